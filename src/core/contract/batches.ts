@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { storyId } from '../ids.ts';
+
+/** The formats that a story leaves in. */
+export const exportFormats = ['html', 'markdown', 'text', 'json'] as const;
+export const exportFormat = z.enum(exportFormats);
+export type ExportFormat = z.infer<typeof exportFormat>;
+
+/** An outlet that a text names and that no source of the story covers yet. */
+export const suggestedSource = z.strictObject({
+  outlet: z.string(),
+  url: z.string(),
+  excerpt: z.string(),
+});
+export type SuggestedSource = Readonly<z.infer<typeof suggestedSource>>;
+
+export const importedStory = z.strictObject({
+  file: z.string(),
+  id: storyId,
+  slug: z.string(),
+  headline: z.string(),
+  sections: z.array(z.strictObject({ id: z.string(), words: z.int().nonnegative() })),
+  topics: z.array(z.strictObject({ name: z.string(), aliases: z.array(z.string()) })),
+  suggestedSources: z.array(suggestedSource),
+  warnings: z.array(z.string()),
+});
+export type ImportedStory = Readonly<z.infer<typeof importedStory>>;
+
+/** What an import did, file by file: a bad file does not stop the batch. */
+export const importReport = z.strictObject({
+  imported: z.array(importedStory),
+  failed: z.array(z.strictObject({ file: z.string(), error: z.string() })),
+});
+export type ImportReport = Readonly<z.infer<typeof importReport>>;
+
+/** What an export wrote, story by story. */
+export const exportReport = z.strictObject({
+  exported: z.array(
+    z.strictObject({ id: storyId, slug: z.string(), format: exportFormat, file: z.string() }),
+  ),
+  failed: z.array(z.strictObject({ id: storyId, file: z.string(), error: z.string() })),
+});
+export type ExportReport = Readonly<z.infer<typeof exportReport>>;

@@ -1,0 +1,70 @@
+import type { Refusal, RefusalCode } from './refusal.ts';
+
+type Sentence = (subject: string, detail: string) => string;
+
+/** Each refusal in a sentence that a journalist understands: what happened, to which file, what to do. */
+const sentences: Readonly<Record<RefusalCode, Sentence>> = {
+  'file-missing': (file) => `${file} is not there. Check the name and try again.`,
+  'file-unreadable': (file) =>
+    `${file} cannot be read: you have no permission for it. Copy it to your own folder and try again.`,
+  'file-empty': (file) => `${file} is empty. Nothing was imported from it.`,
+  'file-binary': (file) =>
+    `${file} is not a text: it holds binary data. Save it as text, Markdown, HTML or DOCX and try again.`,
+  'file-too-large': (file, limit) =>
+    `${file} is larger than ${limit}. Split it, or save only its text, and try again.`,
+  'file-damaged': (file, reason) =>
+    `${file} is damaged${because(reason)}. Save it again in the program that made it and try again.`,
+  'file-kind-unknown': (file) =>
+    `${file} is of a kind that cannot be imported. Galley reads .txt, .md, .html and .docx.`,
+  'file-too-complex': (file) =>
+    `${file} is nested so deeply that it cannot be read safely. Save only its text and try again.`,
+  'library-missing': (folder) =>
+    `There is no library at ${folder}. Make one with “galley init”, or choose another folder.`,
+  'library-not-one': (folder, reason) =>
+    `${folder} is not a Galley library${because(reason)}. Choose a library's folder, or an empty one for a new library.`,
+  'library-newer': (folder, format) =>
+    `${folder} was written by a newer Galley (format ${format}). Update Galley to open it. Nothing was changed.`,
+  'library-damaged': (folder, reason) =>
+    `The settings of the library ${folder} cannot be read${because(reason)}. Its stories are untouched. Restore library.json from a backup, or repair it by hand.`,
+  'library-read-only': (folder) =>
+    `${folder} cannot be written to. Check the folder's permissions, or copy the library to a place of your own.`,
+  'library-locked': (folder, holder) =>
+    `${folder} is in use by another Galley${holder === '' ? '' : ` (${holder})`}. Close it there, then try again.`,
+  'library-exists': (folder) => `There is a library at ${folder} already. Open it, or choose another folder.`,
+  'library-not-open': () => 'No library is open. Choose or create one first.',
+  'story-not-found': (name) => `There is no story “${name}”. “galley list” shows the stories and their ids.`,
+  'story-ambiguous': (name, ids) => `“${name}” fits more than one story: ${ids}. Use more of the id.`,
+  'story-newer': (name, format) =>
+    `“${name}” was written by a newer Galley (format ${format}). Update Galley to open it. It was left untouched.`,
+  'story-damaged': (name, reason) =>
+    `“${name}” cannot be read${because(reason)}. Its files were left as they are, in the library's stories folder.`,
+  'story-out-of-step': (name) =>
+    `“${name}” has changed on disk. It is being read again; your words are kept.`,
+  'export-exists': (file) =>
+    `${file} is there already and was not overwritten. Use --force, or choose another folder.`,
+  'disk-full': (file) =>
+    `The disk is full, so ${file || 'the work'} could not be saved. Free some space; saving goes on by itself.`,
+  'folder-gone': (folder) =>
+    `${folder || 'The library'} is no longer there. Connect the disk or put the folder back; saving goes on by itself.`,
+  'no-permission': (file) =>
+    `${file || 'The library'} may not be written to. Check its permissions; saving goes on by itself.`,
+  'storage-failed': (file, reason) =>
+    `${file || 'The work'} could not be saved${because(reason)}. Galley keeps trying.`,
+  'bad-request': (what, reason) => `Galley could not take the request ${what}${because(reason)}.`,
+  'token-unknown': () =>
+    'That file or folder was offered for one use and is no longer on offer. Choose it again.',
+  cancelled: () => 'Nothing was chosen.',
+  'no-dialog': () => 'This window cannot ask for files itself.',
+  'not-yet': (command) => `“galley ${command}” does not exist yet.`,
+  'host-gone': () =>
+    'Galley is no longer running behind this window. Keep the window open and start Galley again; your words are kept here.',
+};
+
+/** A refusal in one or two sentences for the person it happened to. */
+export function sentenceFor({ code, subject, detail }: Refusal): string {
+  return sentences[code](subject, detail);
+}
+
+function because(reason: string): string {
+  return reason === '' ? '' : ` (${reason})`;
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { storyId } from '../ids.ts';
+import type { Result } from '../result.ts';
+import { status } from '../story/story.ts';
+import { topic } from '../story/topic.ts';
+import { exportFormat, exportReport, importReport } from './batches.ts';
+import { menu } from './menu.ts';
+import { libraryState } from './library-state.ts';
+import type { Refusal } from './refusal.ts';
+import { storyRow, trashRow } from './rows.ts';
+
+const nothing = z.strictObject({});
+const stories = z.array(storyId).min(1).max(100_000);
+/** Bytes as base64, because every host can carry text. */
+const bytes = z.base64();
+/** A file or folder that the user chose in a dialog of the host. The page never sees or sends a path. */
+const token = z.string().min(1).max(100);
+const chosen = z.strictObject({ token, name: z.string() });
+
+/** Where a new library goes: the platform's own place, or a folder that was chosen. */
+const place = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('default') }),
+  z.strictObject({ kind: z.literal('chosen'), token }),
+]);
+
+/** Every request of the contract: what goes in and what comes out. The only list of them. */
+export const requests = {
+  'library.state': { input: nothing, output: libraryState },
+  'library.create': { input: z.strictObject({ place, sample: z.boolean() }), output: libraryState },
+  'library.open': { input: z.strictObject({ token }), output: libraryState },
+  'library.retry': { input: nothing, output: libraryState },
+
+  'stories.list': { input: nothing, output: z.array(storyRow) },
+  'stories.create': { input: nothing, output: z.strictObject({ id: storyId }) },
+  'stories.duplicate': { input: z.strictObject({ story: storyId }), output: z.strictObject({ id: storyId }) },
+  'stories.setStatus': { input: z.strictObject({ stories, status }), output: nothing },
+  'stories.trash': { input: z.strictObject({ stories }), output: nothing },
+  'stories.restore': { input: z.strictObject({ stories }), output: nothing },
+  'stories.import': {
+    input: z.strictObject({ files: z.array(token).min(1).max(10_000) }),
+    output: importReport,
+  },
+  /** Writes into a chosen folder, or (null) into one archive that the host hands over as a download. */
+  'stories.export': {
+    input: z.strictObject({
+      stories,
+      formats: z.array(exportFormat).min(1),
+      to: token.nullable(),
+      overwrite: z.boolean(),
+    }),
+    output: z.strictObject({ report: exportReport, download: chosen.nullable() }),
+  },
+  'trash.list': { input: nothing, output: z.array(trashRow) },
+  'trash.empty': { input: nothing, output: nothing },
+
+  /** Opens a story for writing. `have` is the state vector of what the page holds already (empty: nothing). */
+  'story.open': {
+    input: z.strictObject({ story: storyId, have: bytes }),
+    output: z.strictObject({ update: bytes, stateVector: bytes, notes: z.array(z.string()) }),
+  },
+  /** Hands in what was written. The answer comes when it is safe on the disk, not before. */
+  'story.update': { input: z.strictObject({ story: storyId, update: bytes }), output: nothing },
+  'story.close': { input: z.strictObject({ story: storyId }), output: nothing },
+  'story.render': {
+    input: z.strictObject({ story: storyId, format: exportFormat }),
+    output: z.strictObject({ file: z.string(), text: z.string() }),
+  },
+
+  /** Names in the story's text that could become topics, and the cards that other stories have for them. */
+  'topics.suggest': {
+    input: z.strictObject({ story: storyId }),
+    output: z.array(
+      z.strictObject({
+        name: z.string(),
+        mentions: z.int().positive(),
+        card: topic,
+        from: z.enum(['text', 'library']),
+      }),
+    ),
+  },
+  /** Cards of other stories whose name or alias contains these words. */
+  'topics.find': {
+    input: z.strictObject({ words: z.string().max(200), except: storyId }),
+    output: z.array(z.strictObject({ card: topic, stories: z.int().positive() })),
+  },
+
+  'files.choose': { input: nothing, output: z.array(chosen) },
+  'files.put': { input: z.strictObject({ name: z.string().max(1_000), data: bytes }), output: chosen },
+  'folders.choose': {
+    input: z.strictObject({ purpose: z.enum(['open-library', 'new-library', 'export']) }),
+    output: chosen,
+  },
+
+  /** Shows the page's commands in the application menu of the host, where it has one. */
+  'shell.menu': { input: z.strictObject({ menus: menu }), output: nothing },
+  /** Opens an address in the user's browser, because the user asked for it. */
+  'shell.openLink': { input: z.strictObject({ url: z.string().max(4_000) }), output: nothing },
+  /** Shows the folder of the last export in the file manager. */
+  'shell.showExport': { input: z.strictObject({ token }), output: nothing },
+  /** The page's answer to the event `shell.flush`: how many of its edits are not on the disk. */
+  'shell.flushed': { input: z.strictObject({ unsaved: z.int().nonnegative() }), output: nothing },
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type Input<N extends RequestName> = z.infer<(typeof requests)[N]['input']>;
+export type Output<N extends RequestName> = z.infer<(typeof requests)[N]['output']>;
+export type Answer<N extends RequestName> = Result<Output<N>, Refusal>;
+
+/** Whether a word from outside is the name of a request. `toString` and `__proto__` are none. */
+export function isRequestName(name: string): name is RequestName {
+  return Object.hasOwn(requests, name);
+}

@@ -1,0 +1,152 @@
+import { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import {
+  prosemirrorJSONToYXmlFragment,
+  updateYFragment,
+  yXmlFragmentToProsemirrorJSON,
+} from '@tiptap/y-tiptap';
+import * as Y from 'yjs';
+import {
+  documentSchema,
+  emptyDocument,
+  isEmptyDocument,
+  parseDocument,
+  type DocumentJson,
+} from '../document/document.ts';
+import { repairDocument } from '../document/repair.ts';
+import { recordId, sectionId } from '../ids.ts';
+import type { Section } from '../story/section.ts';
+import { emptySource, source } from '../story/source.ts';
+import { blankFields, storyFields, type StoryContent, type StoryFields } from '../story/story.ts';
+import { emptyTopic, topic } from '../story/topic.ts';
+import { readFields } from './lenient.ts';
+import {
+  appendRecords,
+  readRecords,
+  replaceRecords,
+  sameJson,
+  type RecordMap,
+  type StoredRecord,
+} from './records.ts';
+
+/** The format of a story's document and of its `story.json`. */
+export const storyFormat = 2;
+
+/** The parts of a story's document. One Y.Doc is one story; each section's text is a fragment of its own. */
+export const parts = {
+  fields: (doc: Y.Doc): Y.Map<unknown> => doc.getMap('story'),
+  sections: (doc: Y.Doc): RecordMap => doc.getMap('sections'),
+  sources: (doc: Y.Doc): RecordMap => doc.getMap('sources'),
+  topics: (doc: Y.Doc): RecordMap => doc.getMap('topics'),
+  dismissed: (doc: Y.Doc): Y.Map<true> => doc.getMap('dismissed'),
+  text: (doc: Y.Doc, section: string): Y.XmlFragment => doc.getXmlFragment(`section:${section}`),
+} as const;
+
+/**
+ * A new document that holds a story. `lineage` names this document's past: two documents of the same lineage
+ * share their edits and merge as CRDTs, others merge by comparing text.
+ */
+export function createStoryDoc(content: StoryContent, lineage: string): Y.Doc {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    const fields = parts.fields(doc);
+    fields.set('format', storyFormat);
+    fields.set('lineage', lineage);
+    for (const [name, value] of fieldEntries(content)) fields.set(name, value);
+    appendRecords(parts.sections(doc), sectionRecords(content));
+    appendRecords(parts.sources(doc), content.sources);
+    appendRecords(parts.topics(doc), content.topics);
+    for (const name of content.dismissed) parts.dismissed(doc).set(name, true);
+    for (const [id, text] of sectionTexts(content)) {
+      if (!isEmptyDocument(text)) prosemirrorJSONToYXmlFragment(documentSchema, text, parts.text(doc, id));
+    }
+  });
+  return doc;
+}
+
+/** Whether a document holds a story at all; an empty or foreign one does not. */
+export function holdsStory(doc: Y.Doc): boolean {
+  return typeof parts.fields(doc).get('format') === 'number';
+}
+
+/** The story that a document holds. A value that does not fit falls back to its default, and the rest is kept. */
+export function readStoryDoc(doc: Y.Doc): StoryContent {
+  return {
+    ...readFields(storyFields, parts.fields(doc).toJSON(), blankFields),
+    sections: readRecords(parts.sections(doc)).flatMap((stored) => readSection(doc, stored)),
+    sources: readRecords(parts.sources(doc)).flatMap((stored) => {
+      const id = recordId.safeParse(stored.id);
+      return id.success ? [readFields(source, stored, emptySource(id.data))] : [];
+    }),
+    topics: readRecords(parts.topics(doc)).flatMap((stored) => {
+      const id = recordId.safeParse(stored.id);
+      return id.success ? [readFields(topic, stored, emptyTopic(id.data))] : [];
+    }),
+    dismissed: [...parts.dismissed(doc).keys()].toSorted(),
+  };
+}
+
+/** The text of one section. A section that was never written in holds the empty text. */
+export function readText(doc: Y.Doc, id: string): DocumentJson {
+  const fragment = parts.text(doc, id);
+  if (fragment.length === 0) return emptyDocument;
+  const stored: unknown = yXmlFragmentToProsemirrorJSON(fragment);
+  const parsed = parseDocument(stored);
+  return parsed.ok ? parsed.value : repairDocument(stored);
+}
+
+function readSection(doc: Y.Doc, stored: StoredRecord): readonly Section[] {
+  const id = sectionId.safeParse(stored.id);
+  if (!id.success) return [];
+  const heading = typeof stored['heading'] === 'string' ? stored['heading'] : '';
+  if (stored['kind'] === 'topics') return [{ id: id.data, kind: 'topics', heading }];
+  return [{ id: id.data, kind: 'text', heading, content: readText(doc, id.data) }];
+}
+
+/**
+ * Brings a document to hold another state of its story, as one change that touches only what differs,
+ * so that edits made elsewhere at the same time still merge.
+ */
+export function updateStoryDoc(doc: Y.Doc, content: StoryContent, change: unknown = null): void {
+  doc.transact(() => {
+    const fields = parts.fields(doc);
+    for (const [name, value] of fieldEntries(content))
+      if (!sameJson(fields.get(name), value)) fields.set(name, value);
+    replaceRecords(parts.sections(doc), sectionRecords(content));
+    replaceRecords(parts.sources(doc), content.sources);
+    replaceRecords(parts.topics(doc), content.topics);
+    const dismissed = parts.dismissed(doc);
+    const wanted = new Set(content.dismissed);
+    for (const name of dismissed.keys()) if (!wanted.has(name)) dismissed.delete(name);
+    for (const name of wanted) if (!dismissed.has(name)) dismissed.set(name, true);
+    for (const [id, text] of sectionTexts(content)) writeText(doc, id, text);
+  }, change);
+}
+
+/** Makes a section's fragment hold a text, changing only the nodes that differ. */
+function writeText(doc: Y.Doc, section: string, text: DocumentJson): void {
+  if (sameJson(readText(doc, section), text)) return;
+  const node = ProseMirrorNode.fromJSON(documentSchema, text);
+  updateYFragment(doc, parts.text(doc, section), node, { mapping: new Map(), isOMark: new Map() });
+}
+
+/** What names a document's past, or null where there is none. */
+export function lineageOf(doc: Y.Doc): string | null {
+  const lineage = parts.fields(doc).get('lineage');
+  return typeof lineage === 'string' ? lineage : null;
+}
+
+function fieldEntries(content: StoryContent): readonly (readonly [keyof StoryFields, unknown])[] {
+  return (Object.keys(storyFields.shape) as (keyof StoryFields)[]).map(
+    (name) => [name, content[name]] as const,
+  );
+}
+
+function sectionRecords(content: StoryContent): readonly StoredRecord[] {
+  return content.sections.map(({ id, kind, heading }) => ({ id, kind, heading }));
+}
+
+function sectionTexts(content: StoryContent): readonly (readonly [string, DocumentJson])[] {
+  return content.sections.flatMap((section) =>
+    section.kind === 'text' ? [[section.id, section.content] as const] : [],
+  );
+}

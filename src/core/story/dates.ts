@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/**
+ * A date as exact as it is known: `2026`, `2026-03`, `2026-03-09` or a time with its zone,
+ * `2026-03-09T17:05:00+01:00`. After the levels 0 of EDTF (ISO 8601-2).
+ */
+export const partialDate = z.string().refine(isPartialDate, { message: 'not a date' });
+
+/** A moment with its time zone (ISO 8601). */
+export const moment = z.iso.datetime({ offset: true });
+
+const shape =
+  /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?)?)?$/;
+
+/** Whether a text is a date that exists, as exact as it may be: `2026-02-30` is none. */
+export function isPartialDate(text: string): boolean {
+  const parts = shape.exec(text);
+  if (parts === null) return false;
+  const [year, month, day, hour, minute, second] = parts.slice(1).map((part) => Number(part ?? 0));
+  if (parts[2] !== undefined && (month === undefined || month < 1 || month > 12)) return false;
+  if (parts[3] !== undefined && (day === undefined || day < 1 || day > daysIn(year ?? 0, month ?? 1)))
+    return false;
+  return (hour ?? 0) < 24 && (minute ?? 0) < 60 && (second ?? 0) < 61;
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/**
+ * A date for a reader, in the reader's words and only as exact as the date is: "March 2026", "9 March 2026".
+ * A time keeps the day that its own zone shows, so the result does not depend on where it is computed.
+ */
+export function formatPartialDate(date: string, language: string): string {
+  const parts = shape.exec(date);
+  if (parts === null) return date;
+  const [, year, month, day] = parts;
+  const noon = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1), 12));
+  const options: Intl.DateTimeFormatOptions = {
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    year: 'numeric',
+    ...(month === undefined ? {} : { month: 'long' }),
+    ...(day === undefined ? {} : { day: 'numeric' }),
+  };
+  return new Intl.DateTimeFormat(readerLocale(language), options).format(noon);
+}
+
+/** English dates are written day first unless the story says American English. */
+function readerLocale(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { sectionId } from '../ids.ts';
+import { languageTag } from './language.ts';
+import { shortText } from './text-fields.ts';
+
+/** How many words a section should have. */
+export const wordRange = z
+  .strictObject({ min: z.int().nonnegative(), max: z.int().positive() })
+  .refine(({ min, max }) => min <= max, { message: 'the smallest number of words is above the largest' });
+export type WordRange = Readonly<z.infer<typeof wordRange>>;
+
+/** One section of the house's template. `aliases` are other headings that an import takes for this section. */
+export const templateSection = z.strictObject({
+  id: sectionId,
+  heading: shortText.min(1),
+  kind: z.enum(['text', 'topics']),
+  hint: shortText,
+  words: wordRange.nullable(),
+  required: z.boolean(),
+  aliases: z.array(shortText.min(1)),
+});
+export type TemplateSection = Readonly<z.infer<typeof templateSection>>;
+
+/** An outlet that the house knows, with the other names and the web domains it goes by. */
+export const outlet = z.strictObject({
+  name: shortText.min(1),
+  aliases: z.array(shortText.min(1)),
+  domains: z.array(z.string()),
+});
+export type Outlet = Readonly<z.infer<typeof outlet>>;
+
+export const houseStyle = z.strictObject({
+  name: shortText,
+  language: languageTag,
+  headlineLimit: z.int().positive(),
+  template: z
+    .array(templateSection)
+    .min(1)
+    .refine((sections) => new Set(sections.map(({ id }) => id)).size === sections.length, {
+      message: 'two sections have the same id',
+    }),
+  outlets: z.array(outlet),
+});
+export type HouseStyle = Readonly<z.infer<typeof houseStyle>>;
+
+/** The template's entry for a section, if the house has one. */
+export function templateFor(style: HouseStyle, id: string): TemplateSection | undefined {
+  return style.template.find((section) => section.id === id);
+}
