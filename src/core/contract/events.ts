@@ -10,6 +10,8 @@ export const events = {
   'stories.changed': z.strictObject({ rows: z.array(storyRow), removed: z.array(storyId) }),
   /** Another window's edit of a story that this page has open. */
   'story.updated': z.strictObject({ story: storyId, update: z.base64() }),
+  /** Something that a person should know: what was worked around on the disk. */
+  notice: z.strictObject({ sentence: z.string() }),
   /** A command chosen in the host's menu. */
   'shell.command': z.strictObject({ id: z.string() }),
   /** The host is about to close: write down what is not yet handed in, then answer with `shell.flushed`. */

@@ -1,0 +1,38 @@
+import { mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Refusal } from '../../core/contract/refusal.ts';
+import type { StoryId } from '../../core/ids.ts';
+import { ok, refused, type Result } from '../../core/result.ts';
+import { createStoryDoc } from '../../core/story-doc/story-doc.ts';
+import type { Story } from '../../core/story/story.ts';
+import { encodeState, writeStoryJson, writeStoryYjs } from './checkpoint-files.ts';
+import { syncFolder } from './durable-file.ts';
+import { libraryPaths } from './library-folder.ts';
+import { storageRefusal } from './storage-refusal.ts';
+import { contentOf } from './story-json.ts';
+import { storyPaths } from './story-paths.ts';
+
+/**
+ * Writes a new story into a library: made in full under another name and then renamed, so that it is there whole or
+ * not at all. `lineage` names the new document's past. Refuses with a storage refusal; nothing is left behind then.
+ */
+export async function createStory(
+  library: string,
+  story: Story,
+  lineage: string,
+): Promise<Result<StoryId, Refusal>> {
+  const folder = libraryPaths.story(library, story.id);
+  const draft = path.join(libraryPaths.stories(library), `.${story.id}.new`);
+  try {
+    await mkdir(draft);
+    const state = encodeState(createStoryDoc(contentOf(story), lineage));
+    await writeStoryJson(storyPaths(draft), story, state, null);
+    await writeStoryYjs(storyPaths(draft), state);
+    await rename(draft, folder);
+    await syncFolder(path.dirname(folder));
+    return ok(story.id);
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true }).catch(() => undefined);
+    return refused(storageRefusal(error, folder));
+  }
+}

@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import { errorCode } from './storage-refusal.ts';
+
+/**
+ * Replaces a file so that a crash or a power cut at any moment leaves the old content or the new one, whole:
+ * temporary file, fsync, rename, fsync of the folder. Throws the operating system's error and then leaves the
+ * old file as it was.
+ */
+export async function writeDurably(file: string, content: Uint8Array | string): Promise<void> {
+  const temporary = path.join(
+    path.dirname(file),
+    `.${path.basename(file)}.${randomBytes(6).toString('hex')}.tmp`,
+  );
+  try {
+    const handle = await open(temporary, 'wx', 0o666);
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(path.dirname(file));
+}
+
+/** Makes the names in a folder durable: a file that was renamed or made is still there after a power cut. */
+export async function syncFolder(folder: string): Promise<void> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(folder, 'r');
+    await handle.sync();
+  } catch (error) {
+    // Windows cannot open or sync a folder, and some network disks refuse; the rename itself is done.
+    if (!['EISDIR', 'EPERM', 'EINVAL', 'EACCES', 'ENOTSUP', 'EBADF'].includes(errorCode(error))) throw error;
+  } finally {
+    await handle?.close();
+  }
+}
+
+/** Whether a file name is a temporary one of ours, left behind by a crash. */
+export function isTemporary(name: string): boolean {
+  return /^\..+\.[0-9a-f]{12}\.tmp$/.test(name);
+}
