@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { storyId } from '../ids.ts';
+import { refusalCodes } from './refusal.ts';
 
 /** The formats that a story leaves in. */
 export const exportFormats = ['html', 'markdown', 'text', 'json'] as const;
@@ -29,7 +30,7 @@ export type ImportedStory = Readonly<z.infer<typeof importedStory>>;
 /** What an import did, file by file: a bad file does not stop the batch. */
 export const importReport = z.strictObject({
   imported: z.array(importedStory),
-  failed: z.array(z.strictObject({ file: z.string(), error: z.string() })),
+  failed: z.array(z.strictObject({ file: z.string(), code: z.enum(refusalCodes), error: z.string() })),
 });
 export type ImportReport = Readonly<z.infer<typeof importReport>>;
 
@@ -38,6 +39,8 @@ export const exportReport = z.strictObject({
   exported: z.array(
     z.strictObject({ id: storyId, slug: z.string(), format: exportFormat, file: z.string() }),
   ),
-  failed: z.array(z.strictObject({ id: storyId, file: z.string(), error: z.string() })),
+  failed: z.array(
+    z.strictObject({ id: storyId, file: z.string(), code: z.enum(refusalCodes), error: z.string() }),
+  ),
 });
 export type ExportReport = Readonly<z.infer<typeof exportReport>>;

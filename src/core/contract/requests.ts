@@ -30,7 +30,8 @@ export const requests = {
   'library.open': { input: z.strictObject({ token }), output: libraryState },
   'library.retry': { input: nothing, output: libraryState },
 
-  'stories.list': { input: nothing, output: z.array(storyRow) },
+  /** All stories. `fresh` waits until the catalogue has looked at every story's files; a window does not wait. */
+  'stories.list': { input: z.strictObject({ fresh: z.boolean() }), output: z.array(storyRow) },
   'stories.create': { input: nothing, output: z.strictObject({ id: storyId }) },
   'stories.duplicate': { input: z.strictObject({ story: storyId }), output: z.strictObject({ id: storyId }) },
   'stories.setStatus': { input: z.strictObject({ stories, status }), output: nothing },

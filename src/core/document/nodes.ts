@@ -1,4 +1,4 @@
-import { Node, mergeAttributes, type Extensions } from '@tiptap/core';
+import { textblockTypeInputRule, type Extensions } from '@tiptap/core';
 import { Blockquote } from '@tiptap/extension-blockquote';
 import { Bold } from '@tiptap/extension-bold';
 import { Document } from '@tiptap/extension-document';
@@ -10,36 +10,26 @@ import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import { isSafeAddress, safeAddress } from '../story/text-fields.ts';
+import { Citation } from './citation.ts';
 
 /** The level of every sub-heading: the page's title is 1, a section's heading 2. */
 export const subheadingLevel = 3;
 
-/** A numbered reference to a source. The number is not stored: it follows from the order in the story. */
-export const Citation = Node.create({
-  name: 'citation',
-  group: 'inline',
-  inline: true,
-  atom: true,
-  selectable: true,
-  addAttributes() {
-    return {
-      source: {
-        isRequired: true,
-        validate: 'string',
-        parseHTML: (element) => element.getAttribute('data-source'),
-        renderHTML: (attributes) => ({ 'data-source': String(attributes['source']) }),
-      },
-    };
-  },
-  parseHTML: () => [{ tag: 'sup[data-source]' }],
-  renderHTML: ({ HTMLAttributes }) => ['sup', mergeAttributes({ class: 'citation' }, HTMLAttributes)],
-});
+/** Each block runs in the direction of its own first letters: drawn so, never stored. */
+const eachItsDirection = { HTMLAttributes: { dir: 'auto' } } as const;
 
 /** One kind of sub-heading: whatever level a pasted heading had, it stands below the section's own. */
 const Subheading = Heading.extend({
   parseHTML: () =>
     [1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${level}`, attrs: { level: subheadingLevel } })),
-}).configure({ levels: [subheadingLevel] });
+  addInputRules() {
+    const attributes = { level: subheadingLevel };
+    return [textblockTypeInputRule({ find: /^#{1,6}\s$/, type: this.type, getAttributes: attributes })];
+  },
+  addKeyboardShortcuts() {
+    return { 'Mod-Alt-3': () => this.editor.commands.toggleHeading({ level: subheadingLevel }) };
+  },
+}).configure({ levels: [subheadingLevel], ...eachItsDirection });
 
 /** A link carries its address and nothing else; an address that could run is not parsed. */
 const SafeLink = Link.extend({
@@ -52,7 +42,7 @@ const SafeLink = Link.extend({
         safeAddress(element.getAttribute('href') ?? ''),
     },
   }),
-}).configure({ isAllowedUri: (address) => isSafeAddress(address), defaultProtocol: 'https' });
+}).configure({ isAllowedUri: (address) => isSafeAddress(address), defaultProtocol: 'https', openOnClick: false });
 
 const NumberedList = OrderedList.extend({
   addAttributes: () => ({
@@ -63,18 +53,24 @@ const NumberedList = OrderedList.extend({
         Number.parseInt(element.getAttribute('start') ?? '1', 10) || 1,
     },
   }),
-});
+}).configure(eachItsDirection);
+
+/**
+ * Any block may open an item. With TipTap's own `paragraph block*`, two people's edits could merge into an item
+ * that the editor finds invalid and takes out, words and all.
+ */
+const Item = ListItem.extend({ content: 'block+' });
 
 /** What a section's text is made of: the schema of every section, without plugins or views. */
 export const documentNodes: Extensions = [
   Document,
-  Paragraph,
+  Paragraph.configure(eachItsDirection),
   Text,
   Subheading,
-  Blockquote,
-  BulletList,
+  Blockquote.configure(eachItsDirection),
+  BulletList.configure(eachItsDirection),
   NumberedList,
-  ListItem,
+  Item,
   HardBreak,
   Citation,
   Bold,

@@ -74,11 +74,8 @@ function repairBlock(node: unknown): readonly Block[] {
 }
 
 function repairItem(node: unknown): ListItem | null {
-  const blocks = repairBlocks(typeOf(node) === 'listItem' ? childrenOf(node) : [node]);
-  if (blocks.length === 0) return null;
-  const content: readonly Block[] =
-    blocks[0]?.type === 'paragraph' ? blocks : [{ type: 'paragraph' }, ...blocks];
-  return { type: 'listItem', content };
+  const content = repairBlocks(typeOf(node) === 'listItem' ? childrenOf(node) : [node]);
+  return content.length === 0 ? null : { type: 'listItem', content };
 }
 
 /** An inline piece, or null where the node is none. */

@@ -15,9 +15,9 @@ import {
 import { repairDocument } from '../document/repair.ts';
 import { recordId, sectionId } from '../ids.ts';
 import type { Section } from '../story/section.ts';
-import { emptySource, source } from '../story/source.ts';
+import { emptySource, source, type Source } from '../story/source.ts';
 import { blankFields, storyFields, type StoryContent, type StoryFields } from '../story/story.ts';
-import { emptyTopic, topic } from '../story/topic.ts';
+import { emptyTopic, topic, type Topic } from '../story/topic.ts';
 import { readFields } from './lenient.ts';
 import {
   appendRecords,
@@ -71,18 +71,48 @@ export function holdsStory(doc: Y.Doc): boolean {
 /** The story that a document holds. A value that does not fit falls back to its default, and the rest is kept. */
 export function readStoryDoc(doc: Y.Doc): StoryContent {
   return {
-    ...readFields(storyFields, parts.fields(doc).toJSON(), blankFields),
-    sections: readRecords(parts.sections(doc)).flatMap((stored) => readSection(doc, stored)),
-    sources: readRecords(parts.sources(doc)).flatMap((stored) => {
-      const id = recordId.safeParse(stored.id);
-      return id.success ? [readFields(source, stored, emptySource(id.data))] : [];
-    }),
-    topics: readRecords(parts.topics(doc)).flatMap((stored) => {
-      const id = recordId.safeParse(stored.id);
-      return id.success ? [readFields(topic, stored, emptyTopic(id.data))] : [];
-    }),
+    ...readStoryFields(doc),
+    sections: readSectionHeads(doc).map(({ id, kind, heading }): Section =>
+      kind === 'text' ? { id, kind, heading, content: readText(doc, id) } : { id, kind, heading },
+    ),
+    sources: [...readSources(doc)],
+    topics: [...readTopics(doc)],
     dismissed: [...parts.dismissed(doc).keys()].toSorted(),
   };
+}
+
+/** The single values of a story. */
+export function readStoryFields(doc: Y.Doc): StoryFields {
+  return readFields(storyFields, parts.fields(doc).toJSON(), blankFields);
+}
+
+/** A section without its text, which may be long. */
+export type SectionHead = Pick<Section, 'id' | 'kind' | 'heading'>;
+
+/** The sections in page order. */
+export function readSectionHeads(doc: Y.Doc): readonly SectionHead[] {
+  return readRecords(parts.sections(doc)).flatMap((stored): readonly SectionHead[] => {
+    const id = sectionId.safeParse(stored.id);
+    if (!id.success) return [];
+    const heading = typeof stored['heading'] === 'string' ? stored['heading'] : '';
+    return [{ id: id.data, kind: stored['kind'] === 'topics' ? 'topics' : 'text', heading }];
+  });
+}
+
+/** The sources in their order. */
+export function readSources(doc: Y.Doc): readonly Source[] {
+  return readRecords(parts.sources(doc)).flatMap((stored) => {
+    const id = recordId.safeParse(stored.id);
+    return id.success ? [readFields(source, stored, emptySource(id.data))] : [];
+  });
+}
+
+/** The topic cards in their order. */
+export function readTopics(doc: Y.Doc): readonly Topic[] {
+  return readRecords(parts.topics(doc)).flatMap((stored) => {
+    const id = recordId.safeParse(stored.id);
+    return id.success ? [readFields(topic, stored, emptyTopic(id.data))] : [];
+  });
 }
 
 /** The text of one section. A section that was never written in holds the empty text. */
@@ -92,14 +122,6 @@ export function readText(doc: Y.Doc, id: string): DocumentJson {
   const stored: unknown = yXmlFragmentToProsemirrorJSON(fragment);
   const parsed = parseDocument(stored);
   return parsed.ok ? parsed.value : repairDocument(stored);
-}
-
-function readSection(doc: Y.Doc, stored: StoredRecord): readonly Section[] {
-  const id = sectionId.safeParse(stored.id);
-  if (!id.success) return [];
-  const heading = typeof stored['heading'] === 'string' ? stored['heading'] : '';
-  if (stored['kind'] === 'topics') return [{ id: id.data, kind: 'topics', heading }];
-  return [{ id: id.data, kind: 'text', heading, content: readText(doc, id.data) }];
 }
 
 /**

@@ -44,9 +44,9 @@ export function parseStoryFile(json: unknown): Result<StoryFile, StoryFileRefusa
   return ok({ format, story: parsed.data, checkpoint: record.success ? record.data : null });
 }
 
-/** The JSON of a `story.json`, its keys in reading order. */
-export function storyFileJson(content: Story, checkpoint: CheckpointRecord): Record<string, unknown> {
-  return { format: storyFormat, ...content, checkpoint };
+/** The JSON of a `story.json`, its keys in reading order. Without a record where it is tied to no files. */
+export function storyFileJson(content: Story, checkpoint: CheckpointRecord | null): Record<string, unknown> {
+  return { format: storyFormat, ...content, ...(checkpoint === null ? {} : { checkpoint }) };
 }
 
 /** The first thing that is wrong with a value, as a path and a reason. */

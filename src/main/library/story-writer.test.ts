@@ -19,6 +19,7 @@ import * as Y from 'yjs';
 import type { Refusal } from '../../core/contract/refusal.ts';
 import { refusalOf } from '../../core/contract/refusal.ts';
 import { storyId, type StoryId } from '../../core/ids.ts';
+import { ok, refused } from '../../core/result.ts';
 import { parts, readStoryDoc } from '../../core/story-doc/story-doc.ts';
 import { defaultHouseStyle } from '../../core/story/default-house-style.ts';
 import { newStory, type Story } from '../../core/story/story.ts';
@@ -49,7 +50,7 @@ afterEach(() => rm(path.dirname(library), { recursive: true, force: true }));
 
 async function open(options: Partial<WriterOptions> = {}): Promise<StoryWriter> {
   const opened = await openStoryWriter(folder, {
-    mayWrite: async () => null,
+    mayWrite: async () => ok(1),
     now: () => '2026-11-23T09:00:00Z',
     onNote: () => undefined,
     ...options,
@@ -222,7 +223,7 @@ describe('damage', () => {
     await writeFile(path.join(folder, 'story.json'), 'x');
     await writeFile(path.join(folder, 'story.yjs'), 'y');
     const opened = await openStoryWriter(folder, {
-      mayWrite: async () => null,
+      mayWrite: async () => ok(1),
       now: () => '',
       onNote: () => undefined,
     });
@@ -349,7 +350,7 @@ describe('a disk that refuses', () => {
 
   test('a lock that is lost: edits are refused; when it is back, the other writer’s words are merged in', async () => {
     let refusal: Refusal | null = null;
-    const writer = await open({ mayWrite: async () => refusal });
+    const writer = await open({ mayWrite: async () => (refusal === null ? ok(1) : refused(refusal)) });
     await write(writer, 'mine');
     await writer.checkpoint();
     refusal = refusalOf('library-locked', library);
@@ -361,6 +362,17 @@ describe('a disk that refuses', () => {
     expect(await write(writer, 'later')).toMatchObject({ ok: true });
     expect((await textOnDisk()).split('\n').toSorted()).toEqual(['later', 'mine', 'theirs']);
   });
+});
+
+test('somebody else held the lock for a while, unnoticed: what they wrote is read before anything is written', async () => {
+  let turn = 1;
+  const writer = await open({ mayWrite: async () => ok(turn) });
+  await write(writer, 'mine');
+  const other = await open();
+  await write(other, 'theirs');
+  turn = 2;
+  await write(writer, 'mine again');
+  expect((await textOnDisk()).split('\n').toSorted()).toEqual(['mine', 'mine again', 'theirs']);
 });
 
 describe('property: a crash at any byte', () => {

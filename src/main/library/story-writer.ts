@@ -37,8 +37,11 @@ export type StoryWriter = {
 };
 
 export type WriterOptions = {
-  /** Why nothing may be written right now (the lock is lost, the folder is gone), or null. */
-  readonly mayWrite: () => Promise<Refusal | null>;
+  /**
+   * Whether the library may be written to right now, or why not (the lock is lost, the folder is gone). The number
+   * is another one whenever somebody else may have written in between.
+   */
+  readonly mayWrite: () => Promise<Result<number, Refusal>>;
   readonly now: () => string;
   /** Called with a sentence when something on the disk had to be worked around. */
   readonly onNote: (sentence: string) => void;
@@ -73,6 +76,7 @@ async function startWriter(
   /** A write failed or was not allowed: the disk must be read again, and everything written, before going on. */
   let broken = false;
   let edits = 0;
+  let turn = 0;
 
   const story = (): Story => ({ id, updatedAt, ...readStoryDoc(doc) });
 
@@ -105,7 +109,9 @@ async function startWriter(
   /** What was damaged, older or only in the journal is written anew when the story is opened. */
   const writeFirst = async () => {
     broken = true;
-    if ((await options.mayWrite()) !== null) return;
+    const allowed = await options.mayWrite();
+    if (!allowed.ok) return;
+    turn = allowed.value;
     try {
       await keepOldState(folder, loaded, options.now());
       await writeAll();
@@ -138,11 +144,10 @@ async function startWriter(
   };
 
   const ready = async (): Promise<Refusal | null> => {
-    const forbidden = await options.mayWrite();
-    if (forbidden !== null) {
-      broken = true;
-      return forbidden;
-    }
+    const allowed = await options.mayWrite();
+    if (!allowed.ok || (turn !== 0 && allowed.value !== turn)) broken = true;
+    if (!allowed.ok) return allowed.refusal;
+    turn = allowed.value;
     return broken ? recover() : null;
   };
 

@@ -1,0 +1,76 @@
+import type { Refusal } from '../../core/contract/refusal.ts';
+import { sentenceFor } from '../../core/contract/messages.ts';
+import type { Answer, Input, RequestName } from '../../core/contract/requests.ts';
+import { composeDesk } from '../compose.ts';
+import type { Client, Desk, HostServices } from '../desk/desk.ts';
+import { exitCodeFor } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What every command gets: where it writes, where the user stands, and which library is meant. */
+export type CommandContext = {
+  readonly terminal: Terminal;
+  /** Where the user stands: relative paths are meant from here. An absolute path. */
+  readonly cwd: string;
+  /** The library that the user named, as an absolute path, or null. */
+  readonly library: string | null;
+  readonly version: string;
+};
+
+/** A desk for one command: asks it, and hands it the files and the folder that the user named. */
+export type CommandDesk = {
+  readonly ask: <N extends RequestName>(name: N, input: Input<N>) => Promise<Answer<N>>;
+  readonly offerFiles: (paths: readonly string[]) => void;
+  readonly offerFolder: (folder: string) => void;
+};
+
+const unheard: Client = { id: 'command', tell: () => undefined };
+
+/** Opens a desk, does the work, and closes the desk again whatever happens. Returns the exit code. */
+export async function withDesk(
+  context: CommandContext,
+  access: 'read' | 'write',
+  work: (desk: CommandDesk) => Promise<number>,
+): Promise<number> {
+  let files: readonly string[] = [];
+  let folder = '';
+  const host: HostServices = {
+    chooseFiles: async () => ({ ok: true, value: files }),
+    chooseFolder: async () => ({ ok: true, value: folder }),
+    openLink: async () => undefined,
+    showFolder: async () => undefined,
+    setMenu: () => undefined,
+    flushed: () => undefined,
+  };
+  const desk = await composeDesk({
+    host,
+    library: context.library,
+    settingsFolder: null,
+    access,
+    onBug: (name, error) => context.terminal.say(`galley: ${name}: ${String(error)}`),
+  });
+  try {
+    return await work({
+      ask: (name, input) => askDesk(desk, name, input),
+      offerFiles: (paths) => (files = paths),
+      offerFolder: (chosen) => (folder = chosen),
+    });
+  } finally {
+    await desk.close();
+  }
+}
+
+/** Sound because the desk answers each request as the contract's table says. */
+function askDesk<N extends RequestName>(desk: Desk, name: N, input: Input<N>): Promise<Answer<N>> {
+  return desk.answer(name, input, unheard) as Promise<Answer<N>>;
+}
+
+/** Says why nothing was done, and gives the exit code for it. */
+export function refuse(terminal: Terminal, refusal: Refusal): number {
+  terminal.say(`galley: ${sentenceFor(refusal)}`);
+  return exitCodeFor(refusal.code);
+}
+
+/** Prints one JSON value. */
+export function printJson(terminal: Terminal, value: unknown): void {
+  terminal.print(JSON.stringify(value, null, 2));
+}

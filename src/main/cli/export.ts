@@ -1,0 +1,62 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { ExportFormat, ExportReport } from '../../core/contract/batches.ts';
+import { storageRefusal } from '../library/storage-refusal.ts';
+import { printJson, refuse, withDesk, type CommandContext } from './command.ts';
+import { exit, worstOf } from './exit-codes.ts';
+import { findStories } from './find-story.ts';
+import { upToDateRows } from './rows.ts';
+
+export type ExportOptions = {
+  readonly formats: readonly ExportFormat[];
+  readonly out: string;
+  readonly all: boolean;
+  readonly force: boolean;
+  readonly json: boolean;
+};
+
+/** `galley export STORY… --format F[,F…] --out DIR`: writes stories as files. Goes on past one that fails. */
+export async function exportToFolder(
+  context: CommandContext,
+  stories: readonly string[],
+  { formats, out, all, force, json }: ExportOptions,
+): Promise<number> {
+  const { terminal } = context;
+  const folder = path.resolve(context.cwd, out);
+  return withDesk(context, 'read', async (desk) => {
+    const rows = await upToDateRows(desk);
+    if (!rows.ok) return refuse(terminal, rows.refusal);
+    const wanted = all
+      ? { ok: true as const, value: rows.value.map(({ id }) => id) }
+      : findStories(rows.value, stories);
+    if (!wanted.ok) return refuse(terminal, wanted.refusal);
+    try {
+      await mkdir(folder, { recursive: true });
+    } catch (error) {
+      return refuse(terminal, storageRefusal(error, folder));
+    }
+    const report: ExportReport = { exported: [], failed: [] };
+    if (wanted.value.length > 0) {
+      desk.offerFolder(folder);
+      const to = await desk.ask('folders.choose', { purpose: 'export' });
+      if (!to.ok) return refuse(terminal, to.refusal);
+      terminal.progress(`Exporting ${wanted.value.length} stories …`);
+      const done = await desk.ask('stories.export', {
+        stories: [...wanted.value],
+        formats: [...formats],
+        to: to.value.token,
+        overwrite: force,
+      });
+      terminal.progress('');
+      if (!done.ok) return refuse(terminal, done.refusal);
+      report.exported.push(...done.value.report.exported);
+      report.failed.push(...done.value.report.failed);
+    }
+    const exported = report.exported.map((item) => ({ ...item, file: path.join(folder, item.file) }));
+    const failed = report.failed.map(({ id, file, error }) => ({ id, file, error }));
+    if (json) printJson(terminal, { exported, failed });
+    else for (const { file } of exported) terminal.print(file);
+    if (!json) for (const { error } of failed) terminal.say(`galley: ${error}`);
+    return failed.length === 0 ? exit.done : worstOf(report.failed.map(({ code }) => code));
+  });
+}

@@ -1,0 +1,178 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { exportFormats, type ExportFormat } from '../../core/contract/batches.ts';
+import { statuses, type Status } from '../../core/story/story.ts';
+import type { CommandContext } from './command.ts';
+import { exportToFolder } from './export.ts';
+import { importFiles } from './import.ts';
+import { init } from './init.ts';
+import { list } from './list.ts';
+import { addLaterCommands, laterFormats, notYet } from './not-yet.ts';
+import { serve } from './serve.ts';
+import { show } from './show.ts';
+import type { Terminal } from './terminal.ts';
+
+export type ProgramOptions = {
+  readonly terminal: Terminal;
+  /** The library that the environment names, or null. */
+  readonly environment: string | null;
+  /** Makes a path absolute, from where the user stands. */
+  readonly resolve: (folder: string) => string;
+  readonly cwd: string;
+  /** Takes the exit code of the command that ran. */
+  readonly finish: (code: number) => void;
+};
+
+const storyHelp = `
+STORY is a story's id, the beginning of one, or its slug.`;
+
+/** The command line: what it understands and what it says about itself. */
+export function program({ terminal, environment, resolve, cwd, finish }: ProgramOptions): Command {
+  const galley = new Command('galley')
+    .description(
+      'Write, keep and export news stories. Without a window: for scripts, and for quick work in a terminal.',
+    )
+    .version(packageJson.version)
+    .option(
+      '--library <dir>',
+      'the library to work in (default: $GALLEY_LIBRARY, else the platform’s data folder)',
+    )
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.print(text.replace(/\n$/, '')),
+      writeErr: (text) => terminal.say(text.replace(/\n$/, '')),
+    })
+    .showHelpAfterError('“galley --help” shows what there is.')
+    .addHelpText('after', overview);
+
+  const context = (): CommandContext => {
+    const named: unknown = galley.opts()['library'] ?? environment;
+    const library = typeof named === 'string' && named !== '' ? resolve(named) : null;
+    return { terminal, cwd, library, version: packageJson.version };
+  };
+  const command = (usage: string) => galley.command(usage).exitOverride();
+
+  command('init [dir]')
+    .description('make a library')
+    .option('--sample', 'with three invented stories in it, to look around', false)
+    .action(async (dir: string | undefined, options: { sample: boolean }) =>
+      finish(await init(context(), dir, options)),
+    );
+
+  command('import <file...>')
+    .description('bring in stories from .txt, .md, .html and .docx files')
+    .option('--json', 'print the report as JSON', false)
+    .addHelpText('after', importHelp)
+    .action(async (files: string[], options: { json: boolean }) =>
+      finish(await importFiles(context(), files, options)),
+    );
+
+  command('list')
+    .description('list the stories, the last changed first')
+    .addOption(new Option('--status <status>', 'only stories of this status').choices([...statuses]))
+    .option('--json', 'print the list as JSON', false)
+    .action(async ({ status, json }: { status?: Status; json: boolean }) =>
+      finish(await list(context(), { status, json })),
+    );
+
+  command('show <story>')
+    .description('print one story')
+    .addOption(new Option('--format <format>', 'how to print it').choices([...exportFormats]).default('text'))
+    .addHelpText('after', storyHelp)
+    .action(async (story: string, options: { format: ExportFormat }) =>
+      finish(await show(context(), story, options)),
+    );
+
+  command('export [story...]')
+    .description('write stories as files')
+    .option('--all', 'every story of the library', false)
+    .requiredOption(
+      '--format <formats>',
+      `one or more of ${exportFormats.join(', ')}, with commas between`,
+      parseFormats,
+    )
+    .requiredOption('--out <dir>', 'the folder to write into; it is made if it is not there')
+    .option('--force', 'overwrite files that are there already', false)
+    .option('--json', 'print what was written as JSON', false)
+    .addHelpText('after', exportHelp)
+    .action(async (stories: string[], options: ExportCommand) => {
+      const { format, out, all, force, json } = options;
+      if (all === stories.length > 0)
+        galley.error('error: name the stories to export, or say --all', { exitCode: 2 });
+      const later = format.find((name) => laterFormats.includes(name));
+      if (later !== undefined) finish(notYet(terminal, `export --format ${later}`));
+      else
+        finish(
+          await exportToFolder(context(), stories, {
+            formats: format.filter(isFormat),
+            out,
+            all,
+            force,
+            json,
+          }),
+        );
+    });
+
+  command('serve')
+    .description('open the workstation in a browser')
+    .option('--port <number>', 'the port to listen on (default: a free one)', parsePort, 0)
+    .option('--open', 'open a browser window on it', false)
+    .action(async (options: { port: number; open: boolean }) => finish(await serve(context(), options)));
+
+  addLaterCommands(galley, (name) => finish(notYet(terminal, name)));
+  return galley;
+}
+
+type ExportCommand = {
+  readonly format: readonly string[];
+  readonly out: string;
+  readonly all: boolean;
+  readonly force: boolean;
+  readonly json: boolean;
+};
+
+function isFormat(name: string): name is ExportFormat {
+  return exportFormats.some((format) => format === name);
+}
+
+function parseFormats(text: string): readonly string[] {
+  const names = [...new Set(text.split(',').map((name) => name.trim().toLowerCase()))].filter(
+    (name) => name !== '',
+  );
+  const unknown = names.find((name) => !isFormat(name) && !laterFormats.includes(name));
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(`“${unknown}” is not one of ${exportFormats.join(', ')}.`);
+  if (names.length === 0) throw new InvalidArgumentError('name at least one.');
+  return names;
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new InvalidArgumentError('a port is a number from 0 to 65535.');
+  return port;
+}
+
+const overview = `
+A library is a folder. Its stories lie in it as readable JSON, one folder a story.
+
+Examples:
+  galley init ~/Newsroom --sample             make a library with three stories to look at
+  galley import notes.docx draft.md           bring in two stories; sections are found by their headings
+  galley list --status ready                  what is ready to go
+  galley show ferry-strike --format markdown  print a story
+  galley export --all --format html,text --out pages
+  galley serve --open                         the workstation in your browser
+
+Exit codes: 0 done; 1 unexpected failure; 2 wrong usage; 3 preflight findings of severity error;
+4 damaged or invalid input; 5 the library is in use. With --json, stdout is one JSON value and
+nothing else; messages and progress go to stderr.`;
+
+const importHelp = `
+Sections are recognised by their headings: “What’s happened”, “Background”, in any case, as plain lines,
+Markdown, HTML or Word headings. What fits no section is kept in a section of its own. A bad file does not
+stop the others; it is named at the end, and the exit code is 4.`;
+
+const exportHelp = `${storyHelp}
+
+A file that is there already is not overwritten unless you say --force.`;

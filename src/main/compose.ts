@@ -1,0 +1,81 @@
+import path from 'node:path';
+import envPaths from 'env-paths';
+import { answer, type Handlers, type OnBug } from './desk/answer.ts';
+import { batchHandlers } from './desk/batches.ts';
+import { clientList } from './desk/clients.ts';
+import type { Context } from './desk/context.ts';
+import type { Desk, HostServices } from './desk/desk.ts';
+import { keepLibrary } from './desk/library.ts';
+import { openSettings } from './desk/settings.ts';
+import { shellHandlers } from './desk/shell.ts';
+import { storiesHandlers } from './desk/stories.ts';
+import { storyHandlers } from './desk/story.ts';
+import { tokenBox } from './desk/tokens.ts';
+import { topicsHandlers } from './desk/topics.ts';
+import { readLibrary } from './library/library-folder.ts';
+
+export type DeskOptions = {
+  readonly host: HostServices;
+  /** The library that the user named, as an absolute path, or null. */
+  readonly library: string | null;
+  /** Where this machine's preferences are kept; null keeps none (the command line). */
+  readonly settingsFolder: string | null;
+  readonly access: 'read' | 'write';
+  readonly onBug: OnBug;
+};
+
+/** Where a library lies if the user named none: in the platform's data folder. */
+export function defaultLibraryPlace(): string {
+  return path.join(envPaths('galley', { suffix: '' }).data, 'library');
+}
+
+/** The only place where the desk's parts are made and joined. */
+export async function composeDesk({
+  host,
+  library,
+  settingsFolder,
+  access,
+  onBug,
+}: DeskOptions): Promise<Desk> {
+  const clients = clientList();
+  const tokens = tokenBox();
+  const settings = await openSettings(settingsFolder);
+  const now = () => new Date().toISOString();
+  const defaultPlace = defaultLibraryPlace();
+  const keeper = await keepLibrary({
+    clients,
+    tokens,
+    now,
+    settings,
+    defaultPlace,
+    start: library ?? settings.lastLibrary() ?? ((await readLibrary(defaultPlace)).ok ? defaultPlace : null),
+    access,
+  });
+  const context: Context = { host, clients, tokens, now, session: keeper.session };
+  const handlers: Handlers = {
+    ...keeper.handlers,
+    ...storiesHandlers(context),
+    ...storyHandlers(context),
+    ...batchHandlers(context),
+    ...topicsHandlers(context),
+    ...shellHandlers(context),
+  };
+  return {
+    answer: (name, input, client) => answer(handlers, name, input, client, onBug),
+    connect: clients.add,
+    disconnect: async (client) => {
+      clients.remove(client);
+      const session = keeper.session();
+      if (session.ok) await session.value.stories.releaseAll(client);
+    },
+    libraryFolder: () => {
+      const session = keeper.session();
+      return session.ok ? session.value.folder : null;
+    },
+    takeDownload: (token) => tokens.take(token),
+    close: async () => {
+      await keeper.close();
+      await tokens.close();
+    },
+  };
+}

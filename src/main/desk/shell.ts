@@ -1,0 +1,49 @@
+import { refusalOf } from '../../core/contract/refusal.ts';
+import { ok, refused } from '../../core/result.ts';
+import { isSafeAddress } from '../../core/story/text-fields.ts';
+import type { Handlers } from './answer.ts';
+import { unknownToken, type Context } from './context.ts';
+
+type ShellRequests =
+  | 'files.choose'
+  | 'files.put'
+  | 'folders.choose'
+  | 'shell.menu'
+  | 'shell.openLink'
+  | 'shell.showExport'
+  | 'shell.flushed';
+
+/** What the host does for the page: dialogs, menus, the browser. Paths stay on this side. */
+export function shellHandlers({ host, tokens }: Context): Pick<Handlers, ShellRequests> {
+  return {
+    'files.choose': async (_input, client) => {
+      const chosen = await host.chooseFiles(client);
+      return chosen.ok ? ok(chosen.value.map((file) => tokens.offer(file))) : chosen;
+    },
+    'files.put': async ({ name, data }) =>
+      ok(tokens.offer(await tokens.keep(name, Buffer.from(data, 'base64')), name)),
+    'folders.choose': async ({ purpose }, client) => {
+      const chosen = await host.chooseFolder(client, purpose);
+      return chosen.ok ? ok(tokens.offer(chosen.value)) : chosen;
+    },
+    'shell.menu': async ({ menus }, client) => {
+      host.setMenu(client, menus);
+      return ok({});
+    },
+    'shell.openLink': async ({ url }) => {
+      if (!isSafeAddress(url)) return refused(refusalOf('bad-request', url, 'it is not a web address'));
+      await host.openLink(url);
+      return ok({});
+    },
+    'shell.showExport': async ({ token }) => {
+      const folder = tokens.look(token);
+      if (folder === null) return refused(unknownToken);
+      await host.showFolder(folder.path);
+      return ok({});
+    },
+    'shell.flushed': async ({ unsaved }, client) => {
+      host.flushed(client, unsaved);
+      return ok({});
+    },
+  };
+}

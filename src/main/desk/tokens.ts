@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** What a token stands for. Pages hold tokens, never paths. */
+export type Offered = { readonly path: string; readonly name: string };
+
+/** Files and folders that the user chose, each under a token that only the page it was given to knows. */
+export type Tokens = {
+  readonly offer: (filePath: string, name?: string) => { readonly token: string; readonly name: string };
+  /** Takes what stands under a token, once. */
+  readonly take: (token: string) => Offered | null;
+  /** Looks without taking: a folder of an export can be shown again. */
+  readonly look: (token: string) => Offered | null;
+  /** A new file in a folder of our own, with these bytes; gone when the desk closes. */
+  readonly keep: (name: string, bytes: Uint8Array) => Promise<string>;
+  /** A new empty folder of our own. */
+  readonly scratch: () => Promise<string>;
+  readonly close: () => Promise<void>;
+};
+
+export function tokenBox(): Tokens {
+  const offered = new Map<string, Offered>();
+  let root: Promise<string> | null = null;
+  const scratch = async () => {
+    root ??= mkdtemp(path.join(tmpdir(), 'galley-'));
+    return mkdtemp(path.join(await root, 'x'));
+  };
+  return {
+    offer: (filePath, name = path.basename(filePath)) => {
+      const token = randomBytes(18).toString('base64url');
+      offered.set(token, { path: filePath, name });
+      return { token, name };
+    },
+    take: (token) => {
+      const found = offered.get(token) ?? null;
+      offered.delete(token);
+      return found;
+    },
+    look: (token) => offered.get(token) ?? null,
+    keep: async (name, bytes) => {
+      const file = path.join(await scratch(), safeName(name));
+      await writeFile(file, bytes);
+      return file;
+    },
+    scratch,
+    close: async () => {
+      offered.clear();
+      if (root !== null) await rm(await root, { recursive: true, force: true });
+      root = null;
+    },
+  };
+}
+
+/** The name that a page gives a file is only a label: nothing in it may lead out of our folder. */
+function safeName(name: string): string {
+  const base = path.basename(name.replaceAll('\\', '/')).replaceAll(/[\p{Cc}<>:"|?*]/gu, '_');
+  return base === '' || base === '.' || base === '..' ? 'file' : base.slice(-150);
+}

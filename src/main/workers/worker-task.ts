@@ -1,0 +1,75 @@
+import type { Worker } from 'node:worker_threads';
+import { ok, refused, type Result } from '../../core/result.ts';
+import { startWorker } from './start-worker.ts';
+
+/** Why a worker gave no answer. It was stopped then, and the next task starts a new one. */
+export type WorkerFailure = 'too-slow' | 'out-of-memory' | 'crashed';
+
+/** One worker thread that does one task after the other; started at the first, and kept. */
+export type WorkerTask<I, O> = {
+  readonly run: (input: I) => Promise<Result<O, WorkerFailure>>;
+  readonly close: () => Promise<void>;
+};
+
+export type WorkerLimits = {
+  /** After this time a task is given up and its worker killed; ms. */
+  readonly timeout: number;
+  /** The most memory that a task may take; MB. */
+  readonly memory: number;
+};
+
+/**
+ * A worker by the name of its entry file. It gets each input as a message and answers with one message; both are
+ * structured clones. An idle worker does not keep the process alive.
+ */
+export function workerTask<I, O>(name: string, { timeout, memory }: WorkerLimits): WorkerTask<I, O> {
+  let worker: Worker | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const start = (): Worker => {
+    const started = startWorker(name, { resourceLimits: { maxOldGenerationSizeMb: memory }, stderr: true });
+    // A worker that is being stopped may still report an error; nobody waits for it any more.
+    started.on('error', () => undefined);
+    started.unref();
+    return started;
+  };
+
+  const runNow = (input: I): Promise<Result<O, WorkerFailure>> =>
+    new Promise((resolve) => {
+      const current = (worker ??= start());
+      current.ref();
+      const settle = (result: Result<O, WorkerFailure>) => {
+        clearTimeout(timer);
+        current.off('message', onMessage).off('error', onError).off('exit', onExit);
+        current.unref();
+        if (!result.ok) {
+          worker = null;
+          void current.terminate();
+        }
+        resolve(result);
+      };
+      const onMessage = (output: O) => settle(ok(output));
+      const onError = (error: unknown) => settle(refused(isOutOfMemory(error) ? 'out-of-memory' : 'crashed'));
+      const onExit = () => settle(refused('crashed'));
+      const timer = setTimeout(() => settle(refused('too-slow')), timeout);
+      current.on('message', onMessage).on('error', onError).on('exit', onExit);
+      current.postMessage(input);
+    });
+
+  return {
+    run: (input) => {
+      const result = last.then(() => runNow(input));
+      last = result;
+      return result;
+    },
+    close: async () => {
+      await last;
+      await worker?.terminate();
+      worker = null;
+    },
+  };
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}

@@ -1,0 +1,174 @@
+import { sentenceFor } from '../../core/contract/messages.ts';
+import type { Refusal } from '../../core/contract/refusal.ts';
+import type { ExportFormat, ExportReport, ImportReport } from '../../core/contract/batches.ts';
+import type { StoryId } from '../../core/ids.ts';
+import type { Status } from '../../core/story/story.ts';
+import { toBase64 } from 'lib0/buffer';
+import { showToast } from '../ui/toast.tsx';
+import type { DeskClient } from './client.ts';
+import type { OpenStory } from './open-story.ts';
+import { setWindow } from './window-state.ts';
+
+/** What the page can do to the library, each told to the user when it is done or cannot be done. */
+export type Actions = {
+  readonly newStory: () => Promise<void>;
+  readonly duplicate: (story: StoryId) => Promise<void>;
+  readonly setStatus: (stories: readonly StoryId[], status: Status) => Promise<void>;
+  readonly trash: (stories: readonly StoryId[]) => Promise<void>;
+  readonly restore: (stories: readonly StoryId[]) => Promise<void>;
+  readonly emptyTrash: () => Promise<void>;
+  readonly importChosen: () => Promise<void>;
+  readonly importDropped: (files: readonly File[]) => Promise<void>;
+  readonly exportStories: (
+    stories: readonly StoryId[],
+    formats: readonly ExportFormat[],
+    overwrite: boolean,
+  ) => Promise<void>;
+  readonly openLink: (url: string) => void;
+};
+
+/** The largest file that is taken in from the page; bytes. The import itself has its own limit below it. */
+const largestUpload = 25 * 1024 * 1024;
+
+export function actionsOf(desk: DeskClient, openStory: OpenStory): Actions {
+  const tell = (refusal: Refusal) => {
+    if (refusal.code !== 'cancelled') showToast({ text: sentenceFor(refusal), tone: 'alarm' });
+  };
+  const openIt = (id: StoryId) => {
+    setWindow({ mode: 'write', lastStory: id });
+    return openStory.open(id);
+  };
+
+  const importTokens = async (tokens: readonly string[]) => {
+    if (tokens.length === 0) return;
+    const answer = await desk.call('stories.import', { files: [...tokens] });
+    if (!answer.ok) return tell(answer.refusal);
+    const { imported, failed } = answer.value;
+    for (const { error } of failed) showToast({ text: error, tone: 'alarm' });
+    const [first] = imported;
+    if (first === undefined) return;
+    showToast({ text: importedInWords(answer.value) });
+    if (imported.length === 1) await openIt(first.id);
+  };
+
+  const upload = async (files: readonly File[]): Promise<readonly string[]> => {
+    const tokens: string[] = [];
+    for (const file of files) {
+      if (file.size > largestUpload) {
+        tell({ code: 'file-too-large', subject: file.name, detail: '20 MB' });
+        continue;
+      }
+      const data = toBase64(new Uint8Array(await file.arrayBuffer()));
+      const answer = await desk.call('files.put', { name: file.name, data });
+      if (answer.ok) tokens.push(answer.value.token);
+      else tell(answer.refusal);
+    }
+    return tokens;
+  };
+
+  const trash = async (stories: readonly StoryId[]) => {
+    const open = openStory.state.get();
+    if (open.kind === 'open' && stories.includes(open.story.id)) await openStory.leave();
+    const answer = await desk.call('stories.trash', { stories: [...stories] });
+    if (!answer.ok) return tell(answer.refusal);
+    showToast({
+      text:
+        stories.length === 1 ? 'The story is in the trash.' : `${stories.length} stories are in the trash.`,
+      action: { label: 'Undo', run: () => void restore(stories) },
+    });
+  };
+
+  const restore = async (stories: readonly StoryId[]) => {
+    const answer = await desk.call('stories.restore', { stories: [...stories] });
+    if (!answer.ok) tell(answer.refusal);
+  };
+
+  return {
+    newStory: async () => {
+      const answer = await desk.call('stories.create', {});
+      if (!answer.ok) return tell(answer.refusal);
+      await openIt(answer.value.id);
+    },
+    duplicate: async (story) => {
+      await openStory.flush();
+      const answer = await desk.call('stories.duplicate', { story });
+      if (!answer.ok) return tell(answer.refusal);
+      await openIt(answer.value.id);
+    },
+    setStatus: async (stories, status) => {
+      const answer = await desk.call('stories.setStatus', { stories: [...stories], status });
+      if (!answer.ok) tell(answer.refusal);
+    },
+    trash,
+    restore,
+    emptyTrash: async () => {
+      const answer = await desk.call('trash.empty', {});
+      if (!answer.ok) tell(answer.refusal);
+    },
+    importChosen: async () => {
+      const answer = await desk.call('files.choose', {});
+      if (answer.ok) return importTokens(answer.value.map(({ token }) => token));
+      if (answer.refusal.code !== 'no-dialog') return tell(answer.refusal);
+      return importTokens(await upload(await filesFromBrowser()));
+    },
+    importDropped: async (files) => importTokens(await upload(files)),
+    exportStories: async (stories, formats, overwrite) => {
+      await openStory.flush();
+      const folder = await desk.call('folders.choose', { purpose: 'export' });
+      if (!folder.ok && folder.refusal.code !== 'no-dialog') return tell(folder.refusal);
+      const to = folder.ok ? folder.value.token : null;
+      const answer = await desk.call('stories.export', {
+        stories: [...stories],
+        formats: [...formats],
+        to,
+        overwrite,
+      });
+      if (!answer.ok) return tell(answer.refusal);
+      const { report, download } = answer.value;
+      for (const { error } of report.failed) showToast({ text: error, tone: 'alarm' });
+      if (download !== null) startDownload(download.token, download.name);
+      if (report.exported.length === 0) return;
+      const show = { label: 'Show', run: () => void desk.call('shell.showExport', { token: to ?? '' }) };
+      showToast({ text: exportedInWords(report), ...(to === null ? {} : { action: show }) });
+    },
+    openLink: (url) => {
+      void desk
+        .call('shell.openLink', { url })
+        .then((answer) => (answer.ok ? undefined : tell(answer.refusal)));
+    },
+  };
+}
+
+function importedInWords({ imported }: ImportReport): string {
+  const [first] = imported;
+  const warnings = imported.flatMap((story) => story.warnings);
+  const what =
+    imported.length === 1
+      ? `“${first?.headline || first?.slug || first?.file}” is here.`
+      : `${imported.length} stories are here.`;
+  return [what, ...warnings.slice(0, 2)].join(' ');
+}
+
+function exportedInWords({ exported }: ExportReport): string {
+  return exported.length === 1 ? `${exported[0]?.file} is written.` : `${exported.length} files are written.`;
+}
+
+/** Lets the browser ask for files, where the host has no dialog of its own. */
+function filesFromBrowser(): Promise<readonly File[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    input.accept = '.txt,.text,.md,.markdown,.html,.htm,.docx';
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
+    input.click();
+  });
+}
+
+function startDownload(token: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = `/download/${encodeURIComponent(token)}`;
+  link.download = name;
+  link.click();
+}

@@ -1,0 +1,9 @@
+import type { Status } from '../../core/story/story.ts';
+
+/** Each status in a word. */
+export const statusInWords: Readonly<Record<Status, string>> = {
+  draft: 'Draft',
+  checking: 'Checking',
+  ready: 'Ready',
+  published: 'Published',
+};

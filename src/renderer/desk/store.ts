@@ -1,0 +1,32 @@
+import { useSyncExternalStore } from 'react';
+
+/** A value outside React that tells when it changes. */
+export type Store<T> = {
+  readonly get: () => T;
+  readonly subscribe: (listener: () => void) => () => void;
+};
+
+/** A store that is set from outside. Setting the same value again tells nobody. */
+export type Settable<T> = Store<T> & { readonly set: (value: T) => void };
+
+export function settable<T>(initial: T): Settable<T> {
+  const listeners = new Set<() => void>();
+  let current = initial;
+  return {
+    get: () => current,
+    set: (value) => {
+      if (Object.is(current, value)) return;
+      current = value;
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+/** The value of a store, in a component that renders again when it changes. */
+export function useStore<T>(store: Store<T>): T {
+  return useSyncExternalStore(store.subscribe, store.get);
+}

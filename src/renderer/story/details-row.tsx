@@ -1,0 +1,58 @@
+import { parts } from '../../core/story-doc/story-doc.ts';
+import { slugFrom } from '../../core/story/slug.ts';
+import { statuses } from '../../core/story/story.ts';
+import { statusInWords } from '../desk/status-words.ts';
+import { useStory } from '../desk/story-context.tsx';
+import { useStore } from '../desk/store.ts';
+import { classes } from '../ui/classes.ts';
+import { ChoiceField } from '../ui/choice-field.tsx';
+import { Select, TextField } from '../ui/fields.tsx';
+import { languageOptions } from '../ui/languages.ts';
+import { MomentField } from '../ui/moment-field.tsx';
+import { StatusMark } from '../ui/status-mark.tsx';
+import { TagsField } from '../ui/tags-field.tsx';
+import styles from './details-row.module.css';
+
+const css = classes(styles);
+
+/** Who writes it, when it is due, and where it stands. */
+export function DetailsRow() {
+  const story = useStory();
+  const { bylines, deadline, language, slug, status } = useStore(story.fields);
+  const set = (name: 'bylines' | 'deadline' | 'language' | 'slug' | 'status', value: unknown) =>
+    story.edit((doc) => void parts.fields(doc).set(name, value));
+  return (
+    <div className={css('row')} dir="auto">
+      <Select
+        label="Status"
+        options={statuses.map((id) => ({ id, label: statusInWords[id], icon: <StatusMark status={id} /> }))}
+        value={status}
+        onChange={(next) => set('status', next)}
+      />
+      <div className={css('wide')}>
+        <TagsField
+          label="Bylines"
+          placeholder="Who wrote it"
+          values={bylines}
+          onChange={(names) => set('bylines', names)}
+        />
+      </div>
+      <MomentField label="Deadline" value={deadline} onChange={(moment) => set('deadline', moment)} />
+      <ChoiceField
+        label="Language"
+        options={languageOptions(language)}
+        value={language}
+        onChange={(next) => set('language', next)}
+      />
+      <div className={css('wide')}>
+        <TextField
+          label="Slug"
+          value={slug}
+          placeholder="name-in-file-names"
+          direction="ltr"
+          onChange={(text) => set('slug', slugFrom(text))}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { TextArea } from '../ui/bare-fields.tsx';
+import { parts } from '../../core/story-doc/story-doc.ts';
+import type { HouseStyle } from '../../core/story/house-style.ts';
+import { slugFrom } from '../../core/story/slug.ts';
+import { useStory } from '../desk/story-context.tsx';
+import { useStore } from '../desk/store.ts';
+import { classes } from '../ui/classes.ts';
+import styles from './head-fields.module.css';
+
+const css = classes(styles);
+
+/** The headline and the standfirst, as they will stand on the page. */
+export function HeadFields({ houseStyle }: { readonly houseStyle: HouseStyle }) {
+  const story = useStory();
+  const { headline, standfirst, slug } = useStore(story.fields);
+  const setHeadline = (text: string) =>
+    story.edit((doc) => {
+      const fields = parts.fields(doc);
+      const words = text.replaceAll(/\s*\n\s*/g, ' ');
+      // The slug follows the headline until somebody gives it one of its own.
+      if (slug === slugFrom(headline)) fields.set('slug', slugFrom(words));
+      fields.set('headline', words);
+    });
+  const length = [...headline].length;
+  const isLong = length > houseStyle.headlineLimit;
+  return (
+    <header className={css('head')}>
+      <div className={css('headlineBox')}>
+        <TextArea
+          label="Headline"
+          placeholder="Headline"
+          value={headline}
+          onChange={setHeadline}
+          className={css('headline')}
+          isSingleLine
+        />
+        {isLong ? (
+          <p className={css('limit')} role="status">
+            {length} of {houseStyle.headlineLimit} characters
+          </p>
+        ) : null}
+      </div>
+      <TextArea
+        label="Standfirst"
+        placeholder="Standfirst: the story in one sentence"
+        value={standfirst}
+        onChange={(text) => story.edit((doc) => void parts.fields(doc).set('standfirst', text))}
+        className={css('standfirst')}
+      />
+    </header>
+  );
+}

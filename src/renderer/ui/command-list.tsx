@@ -1,0 +1,57 @@
+import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
+import { Search } from 'lucide-react';
+import { classes } from './classes.ts';
+import styles from './command-list.module.css';
+import { keysInWords } from './keys.ts';
+
+const css = classes(styles);
+
+/** A line that is found by typing and chosen with Enter. */
+export type ListedChoice = {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly keys?: string;
+  /** Other words that it is found by. */
+  readonly words?: string;
+};
+
+type Props = {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly empty: string;
+  readonly items: readonly ListedChoice[];
+  readonly onChoose: (id: string) => void;
+};
+
+/** A search field over a list: arrows walk, Enter chooses. */
+export function CommandList({ label, placeholder, empty, items, onChoose }: Props) {
+  const { contains } = useFilter({ sensitivity: 'base' });
+  return (
+    <Autocomplete filter={(text, wanted) => wanted.split(/\s+/).every((word) => contains(text, word))}>
+      <SearchField aria-label={label} autoFocus className={css('field')}>
+        <Search size={16} aria-hidden className={css('icon')} />
+        <Input placeholder={placeholder} className={css('input')} dir="auto" />
+      </SearchField>
+      <Menu
+        aria-label={label}
+        items={items}
+        onAction={(key) => onChoose(String(key))}
+        className={css('list')}
+        renderEmptyState={() => <p className={css('empty')}>{empty}</p>}
+      >
+        {({ id, label: text, hint, keys, words }) => (
+          <MenuItem id={id} textValue={`${text} ${words ?? ''}`} className={css('item')}>
+            <span className={css('label')} dir="auto">
+              {text}
+            </span>
+            {hint === undefined || hint === '' ? null : <span className={css('hint')}>{hint}</span>}
+            {keys === undefined || keys === '' ? null : (
+              <kbd className={css('keys')}>{keysInWords(keys)}</kbd>
+            )}
+          </MenuItem>
+        )}
+      </Menu>
+    </Autocomplete>
+  );
+}
