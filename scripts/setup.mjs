@@ -156,7 +156,9 @@ async function withLock(work) {
   for (;;) {
     const handle = await open(lockFile, 'wx').catch((error) => {
       if (error.code === 'EEXIST') return null;
-      throw new SetupError(`${root} cannot be written to (${error.code}), so nothing can be made ready there.`);
+      throw new SetupError(
+        `${root} cannot be written to (${error.code}), so nothing can be made ready there.`,
+      );
     });
     if (handle !== null) {
       await handle.writeFile(String(process.pid));

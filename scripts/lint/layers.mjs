@@ -21,6 +21,7 @@ export const layers = [
       'remark-*',
       'rehype-*',
       'mdast-*',
+      'micromark-*',
       'hast-*',
       'unist-*',
       'micromark-*',

@@ -42,7 +42,11 @@ const SafeLink = Link.extend({
         safeAddress(element.getAttribute('href') ?? ''),
     },
   }),
-}).configure({ isAllowedUri: (address) => isSafeAddress(address), defaultProtocol: 'https', openOnClick: false });
+}).configure({
+  isAllowedUri: (address) => isSafeAddress(address),
+  defaultProtocol: 'https',
+  openOnClick: false,
+});
 
 const NumberedList = OrderedList.extend({
   addAttributes: () => ({

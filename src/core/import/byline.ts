@@ -3,7 +3,8 @@ const starts =
   /^(?:(?:written\s+|reporting\s+|story\s+|text\s+)?by|von|par|por|di|door|av|af|przez|автор(?:ы)?:?|بقلم|كتب|מאת)\s*:?\s+/iu;
 
 /** What stands between names: a sign, or a word for “and” with space around it (in Hebrew, grown onto the name). */
-const between = /\s*[,;&•|]\s*(?:(?:and|und|et|y|e)\s+)?|\s+(?:and|und|et|y|e|en|och|og|oraz|и|و)\s+|\s+[וو](?=\p{L})/iu;
+const between =
+  /\s*[,;&•|]\s*(?:(?:and|und|et|y|e)\s+)?|\s+(?:and|und|et|y|e|en|och|og|oraz|и|و)\s+|\s+[וو](?=\p{L})/iu;
 
 /**
  * The names in a line that begins as a byline does (“By A and B”, “Von A und B”). Empty for any other line, and for

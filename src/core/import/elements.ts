@@ -48,7 +48,10 @@ export function styleOf(element: Element): string {
 
 /** The level of a heading, 0 for a title that is marked as one, or null for what is no heading. */
 export function headingLevel(element: Element): number | null {
-  if (/^(?:h1|p|div)$/.test(element.tagName) && hasClass(element, (name) => /^(?:MsoTitle|title)$/.test(name)))
+  if (
+    /^(?:h1|p|div)$/.test(element.tagName) &&
+    hasClass(element, (name) => /^(?:MsoTitle|title)$/.test(name))
+  )
     return 0;
   const level = /^h([1-6])$/.exec(element.tagName)?.[1];
   if (level !== undefined) return Number(level);

@@ -46,7 +46,8 @@ export function fieldsOf(values: FrontMatter['values']): {
   readonly unknown: readonly string[];
 } {
   const entries = new Map(Object.entries(values).map(([key, value]) => [key.toLowerCase(), value]));
-  const find = (field: string) => names[field]?.map((name) => entries.get(name)).find((value) => value !== undefined);
+  const find = (field: string) =>
+    names[field]?.map((name) => entries.get(name)).find((value) => value !== undefined);
   const known = new Set(Object.values(names).flat());
   const slug = textOf(find('slug'));
   const parsedStatus = status.safeParse(find('status'));

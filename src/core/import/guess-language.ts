@@ -12,7 +12,10 @@ const scripts: readonly { readonly letters: RegExp; readonly language: (text: st
   },
   { letters: /\p{Script=Hebrew}/gu, language: () => 'he' },
   { letters: /\p{Script=Greek}/gu, language: () => 'el' },
-  { letters: /\p{Script=Cyrillic}/gu, language: (text) => (/[іїєґ]/iu.test(text) && !/[ыэ]/iu.test(text) ? 'uk' : 'ru') },
+  {
+    letters: /\p{Script=Cyrillic}/gu,
+    language: (text) => (/[іїєґ]/iu.test(text) && !/[ыэ]/iu.test(text) ? 'uk' : 'ru'),
+  },
   { letters: /\p{Script=Thai}/gu, language: () => 'th' },
   { letters: /\p{Script=Devanagari}/gu, language: () => 'hi' },
 ];

@@ -72,7 +72,7 @@ export function readHast(
   };
 
   const walkInline = (element: Element, sink: Sink, marks: Marks): void => {
-    const source = element.tagName === 'sup' ? attribute(element, 'dataSource') : null;
+    const source = own && element.tagName === 'sup' ? attribute(element, 'dataSource') : null;
     if (source !== null) {
       const href = attribute(element, 'dataLink');
       const link = href !== null && isSafeAddress(href) ? href : null;
@@ -86,7 +86,8 @@ export function readHast(
       case 'img': {
         lose('pictures');
         const alt = readableText(attribute(element, 'alt') ?? '');
-        if (alt.trim() !== '') sink.line.push({ type: 'text', text: alt, marks: marksOf(marks), exact: false });
+        if (alt.trim() !== '')
+          sink.line.push({ type: 'text', text: alt, marks: marksOf(marks), exact: false });
         return;
       }
       case 'a':
@@ -208,9 +209,7 @@ export function readHast(
     if (items.length === 0) return [];
     if (element.tagName !== 'ol') return [{ type: 'bulletList', content: items }];
     const start = Number.parseInt(attribute(element, 'start') ?? '1', 10);
-    return [
-      { type: 'orderedList', attrs: { start: Number.isNaN(start) ? 1 : start }, content: items },
-    ];
+    return [{ type: 'orderedList', attrs: { start: Number.isNaN(start) ? 1 : start }, content: items }];
   };
 
   /** A row becomes a paragraph; a table of one column is only somebody's layout. */

@@ -23,7 +23,8 @@ export function depthOf(root: Nodes): number {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { node, depth } = next;
     if (depth > deepest) deepest = depth;
-    if ('children' in node) for (const child of node.children) waiting.push({ node: child, depth: depth + 1 });
+    if ('children' in node)
+      for (const child of node.children) waiting.push({ node: child, depth: depth + 1 });
   }
   return deepest;
 }

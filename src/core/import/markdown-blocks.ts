@@ -1,7 +1,9 @@
 import type { Element, Root as HastRoot, RootContent as HastContent } from 'hast';
 import { raw } from 'hast-util-raw';
 import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { toHast, type Handlers } from 'mdast-util-to-hast';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -23,9 +25,23 @@ export type MarkdownFile = {
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
 
-/** Parses Markdown (CommonMark with GitHub's additions and front matter). */
-export function parseMarkdown(text: string): MarkdownFile {
-  const tree: Root = parser.parse(text);
+/**
+ * CommonMark with front matter and footnotes, which is what we write ourselves. GitHub's additions would make links
+ * of addresses that somebody wrote as mere words.
+ */
+const ownParser = unified()
+  .use(remarkParse)
+  .use(function footnotes() {
+    const data = this.data();
+    data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmFootnote()];
+    data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmFootnoteFromMarkdown()];
+  })
+  .use(remarkFrontmatter, ['yaml', 'toml'])
+  .freeze();
+
+/** Parses Markdown: CommonMark with front matter and GitHub's additions, or the part of them that we write. */
+export function parseMarkdown(text: string, own = false): MarkdownFile {
+  const tree: Root = (own ? ownParser : parser).parse(text);
   const first = tree.children[0];
   const notes = tree.children.filter((node) => node.type === 'footnoteDefinition');
   return {
@@ -51,13 +67,20 @@ export function markdownHast(
   nodes: readonly RootContent[],
   definitions: readonly Definition[] = [],
 ): readonly HastContent[] {
-  const tree: Root = { type: 'root', children: [...nodes, ...definitions] };
+  const tree: Root = { type: 'root', children: [...nodes.map(withOwnBreaks), ...definitions] };
   const hast = toHast(tree, { allowDangerousHtml: true, handlers });
   const root: HastRoot = hast.type === 'root' ? hast : { type: 'root', children: [hast] as HastContent[] };
   if (!hasRaw(root)) return root.children;
   const parsed = raw(root);
   if (parsed.type !== 'root') return [parsed as HastContent];
   return findElement(parsed, ({ tagName }) => tagName === 'body')?.children ?? parsed.children;
+}
+
+/** mdast-util-to-hast drops the spaces behind a node of type `break`; under another name it leaves them. */
+function withOwnBreaks<T extends { readonly type: string }>(node: T): T {
+  if (node.type === 'break') return { ...node, type: 'galleyBreak' };
+  if (!('children' in node) || !Array.isArray(node.children)) return node;
+  return { ...node, children: node.children.map(withOwnBreaks) };
 }
 
 function hasRaw(root: HastRoot): boolean {
@@ -69,7 +92,11 @@ function hasRaw(root: HastRoot): boolean {
   return false;
 }
 
-const element = (tagName: string, children: Element['children'], properties: Element['properties'] = {}): Element => ({
+const element = (
+  tagName: string,
+  children: Element['children'],
+  properties: Element['properties'] = {},
+): Element => ({
   type: 'element',
   tagName,
   properties,
@@ -77,10 +104,11 @@ const element = (tagName: string, children: Element['children'], properties: Ele
 });
 
 /** Where the usual way to HTML changes words or addresses, ours keeps them as they are. */
-const handlers: Handlers = {
+const handlers: Handlers & { readonly galleyBreak: () => Element } = {
   text: (_state, node: { value: string }) => ({ type: 'text', value: node.value }),
-  break: () => element('br', []),
-  link: (state, node: { url: string }) => element('a', state.all(node as never) as Element['children'], { href: node.url }),
+  galleyBreak: () => element('br', []),
+  link: (state, node: { url: string }) =>
+    element('a', state.all(node as never) as Element['children'], { href: node.url }),
   listItem: (state, node: { checked?: boolean | null }) => {
     const children = state.all(node as never) as Element['children'];
     if (typeof node.checked !== 'boolean') return element('li', children);

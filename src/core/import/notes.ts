@@ -36,7 +36,9 @@ export function readNotes(
 /** All words of a note in one line. */
 function wordsOf(blocks: readonly PageBlock[]): readonly Inline[] {
   const lines = textBlocks(blocks.map(asBlock));
-  return lines.flatMap((line, index) => (index === 0 ? line : [{ type: 'text', text: ' ' } as const, ...line]));
+  return lines.flatMap((line, index) =>
+    index === 0 ? line : [{ type: 'text', text: ' ' } as const, ...line],
+  );
 }
 
 /** The first web address that a note links to or spells out. */

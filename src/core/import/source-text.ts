@@ -75,7 +75,11 @@ function splitCitation(line: string): readonly string[] {
   const [, before = '', title = '', behind = ''] = match;
   // Words quoted inside a longer headline are no title of their own.
   if (before !== '' && !/[:,]\s*[“„«"]/u.test(line.slice(0, before.length + 3))) return [line];
-  const parts = [before.trim(), `${titleSign}${title.trim()}`, ...behind.split(/[,;]\s+(?=\D{0,12}\d|\p{Lu})/u)];
+  const parts = [
+    before.trim(),
+    `${titleSign}${title.trim()}`,
+    ...behind.split(/[,;]\s+(?=\D{0,12}\d|\p{Lu})/u),
+  ];
   return parts.map((part) => part.replace(/^[\s,;.]+|[\s,;.]+$/gu, '')).filter((part) => part !== '');
 }
 
@@ -86,7 +90,9 @@ function readLine(known: Draft, line: string, style: HouseStyle): Draft {
   if (line.startsWith(titleSign)) return { ...known, title: line.slice(1) };
   const authors = bylineNames(line);
   if (authors.length > 0 && known.authors.length === 0) {
-    const outlet = authors.map((name) => outletNamed(name, style.outlets)).find((found) => found !== undefined);
+    const outlet = authors
+      .map((name) => outletNamed(name, style.outlets))
+      .find((found) => found !== undefined);
     return {
       ...known,
       outlet: known.outlet || (outlet?.name ?? ''),
@@ -120,7 +126,8 @@ function readDateLine(known: Draft, line: string, style: HouseStyle): Draft | nu
 function partTitle(title: string, outlet: string, style: HouseStyle): { title: string; outlet: string } {
   const match = /^(.+\S)\s+[|–—·-]\s+([^|–—·]{2,60})$/u.exec(title);
   const named = match === null ? undefined : outletNamed(match[2] ?? '', style.outlets);
-  if (match !== null && named !== undefined) return { title: match[1] ?? title, outlet: outlet || named.name };
+  if (match !== null && named !== undefined)
+    return { title: match[1] ?? title, outlet: outlet || named.name };
   if (outlet !== '' && outletNamed(title, style.outlets)?.name === outlet) return { title: '', outlet };
   return { title, outlet };
 }

@@ -1,4 +1,5 @@
 import { canonicalLanguage } from '../story/language.ts';
+import type { TopicKind } from '../story/topic.ts';
 
 /** The fixed words of an exported page. */
 export type PageWords = {
@@ -16,6 +17,7 @@ export type PageWords = {
   readonly backToText: string;
   /** Heads text that a file had before its first section. */
   readonly introduction: string;
+  readonly kinds: Readonly<Record<TopicKind, string>>;
 };
 
 const english: PageWords = {
@@ -29,6 +31,13 @@ const english: PageWords = {
   source: 'Source',
   backToText: 'Back to the text',
   introduction: 'Introduction',
+  kinds: {
+    person: 'Person',
+    organisation: 'Organisation',
+    place: 'Place',
+    event: 'Event',
+    concept: 'Concept',
+  },
 };
 
 const byLanguage: Readonly<Record<string, PageWords>> = {
@@ -44,6 +53,13 @@ const byLanguage: Readonly<Record<string, PageWords>> = {
     source: 'Quelle',
     backToText: 'Zurück zum Text',
     introduction: 'Einleitung',
+    kinds: {
+      person: 'Person',
+      organisation: 'Organisation',
+      place: 'Ort',
+      event: 'Ereignis',
+      concept: 'Begriff',
+    },
   },
   fr: {
     by: 'Par',
@@ -56,6 +72,13 @@ const byLanguage: Readonly<Record<string, PageWords>> = {
     source: 'Source',
     backToText: 'Retour au texte',
     introduction: 'Introduction',
+    kinds: {
+      person: 'Personne',
+      organisation: 'Organisation',
+      place: 'Lieu',
+      event: 'Événement',
+      concept: 'Notion',
+    },
   },
   es: {
     by: 'Por',
@@ -68,6 +91,13 @@ const byLanguage: Readonly<Record<string, PageWords>> = {
     source: 'Fuente',
     backToText: 'Volver al texto',
     introduction: 'Introducción',
+    kinds: {
+      person: 'Persona',
+      organisation: 'Organización',
+      place: 'Lugar',
+      event: 'Acontecimiento',
+      concept: 'Concepto',
+    },
   },
   ar: {
     by: 'بقلم',
@@ -80,6 +110,7 @@ const byLanguage: Readonly<Record<string, PageWords>> = {
     source: 'المصدر',
     backToText: 'العودة إلى النص',
     introduction: 'مقدمة',
+    kinds: { person: 'شخصية', organisation: 'منظمة', place: 'مكان', event: 'حدث', concept: 'مفهوم' },
   },
   he: {
     by: 'מאת',
@@ -92,6 +123,7 @@ const byLanguage: Readonly<Record<string, PageWords>> = {
     source: 'מקור',
     backToText: 'חזרה לטקסט',
     introduction: 'מבוא',
+    kinds: { person: 'אישיות', organisation: 'ארגון', place: 'מקום', event: 'אירוע', concept: 'מושג' },
   },
 };
 
@@ -100,6 +132,11 @@ export function pageWords(language: string): PageWords {
   const canonical = canonicalLanguage(language);
   const base = canonical === null ? 'en' : new Intl.Locale(canonical).language;
   return (Object.hasOwn(byLanguage, base) ? byLanguage[base] : undefined) ?? english;
+}
+
+/** What a kind of topic is called on a page. */
+export function topicKindWord(kind: TopicKind, language: string): string {
+  return pageWords(language).kinds[kind];
 }
 
 /** The names of people as one reads them: “A, B and C” in the page's language. */

@@ -16,7 +16,10 @@ function monthNames(): ReadonlyMap<string, number> {
   for (const language of languages) {
     for (const width of ['long', 'short'] as const) {
       for (const options of [{ month: width }, { month: width, day: 'numeric' as const }]) {
-        const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { ...options, timeZone: 'UTC' });
+        const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
+          ...options,
+          timeZone: 'UTC',
+        });
         for (let month = 1; month <= 12; month++) {
           const parts = format.formatToParts(new Date(Date.UTC(2026, month - 1, 15)));
           const name = foldMonth(parts.find(({ type }) => type === 'month')?.value ?? '');

@@ -146,7 +146,9 @@ function withTime(text: string, found: WrittenDate): WrittenDate {
   return found;
 }
 
-function readClock(text: string): { readonly time: string; readonly at: number; readonly length: number } | null {
+function readClock(
+  text: string,
+): { readonly time: string; readonly at: number; readonly length: number } | null {
   const match = clock.exec(text);
   if (match === null) return null;
   const [whole, hours = '', colon, dot, half, , offset, offsetMinutes, name] = match;
@@ -165,7 +167,11 @@ function hourOf(hour: number, half: string | undefined): number | null {
   return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
 }
 
-function zoneOf(offset: string | undefined, minutes: string | undefined, name: string | undefined): string | null {
+function zoneOf(
+  offset: string | undefined,
+  minutes: string | undefined,
+  name: string | undefined,
+): string | null {
   if (offset !== undefined) {
     const hours = Math.abs(Number(offset.slice(1)));
     if (hours > 14) return null;

@@ -5,6 +5,7 @@ import { sentenceFor } from '../../core/contract/messages.ts';
 import type { Refusal } from '../../core/contract/refusal.ts';
 import { plainText } from '../../core/document/document.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
+import { slugFrom } from '../../core/story/slug.ts';
 import { textSections, type Story } from '../../core/story/story.ts';
 import { countWords } from '../../core/text/words.ts';
 import { exportStories, zipFiles } from '../export/export-stories.ts';
@@ -49,7 +50,6 @@ export function batchHandlers(context: Context): Pick<Handlers, 'stories.import'
       const folder = chosen?.path ?? (await context.tokens.scratch());
       const report: ExportReport = await exportStories({
         library: session.value.folder,
-        houseStyle: session.value.houseStyle,
         stories,
         formats,
         folder,
@@ -80,7 +80,8 @@ async function importFile(
     ...content,
     id: newStoryId(),
     updatedAt: now,
-    slug: freeSlug(session, content.slug),
+    // A page without a headline is still called something: as its file was.
+    slug: freeSlug(session, content.slug || slugFrom(path.parse(file.name).name)),
     origin: { file: file.name, sha256: kept.value.sha256 },
   };
   const added = await addStory(session, story);

@@ -3,7 +3,7 @@ import type { LibraryState } from '../../core/contract/library-state.ts';
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { createLibrary } from '../library/library-folder.ts';
-import { addSampleStories } from '../library/sample-library.ts';
+import { addSampleStories } from '../sample/sample-library.ts';
 import type { Handlers } from './answer.ts';
 import type { Clients } from './clients.ts';
 import { openSession, type Session } from './session.ts';
@@ -79,7 +79,7 @@ export async function keepLibrary(options: LibraryKeeperOptions): Promise<Librar
         const created = await createLibrary(folder, { id: randomUUID(), now: options.now() });
         if (!created.ok) return created;
         if (sample) {
-          const filled = await addSampleStories(folder, options.now());
+          const filled = await addSampleStories(folder, created.value.houseStyle, options.now());
           if (!filled.ok) return filled;
         }
         return openChosen(folder);

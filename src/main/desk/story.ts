@@ -42,7 +42,7 @@ export function storyHandlers(
       if (!session.ok) return session;
       const current = await currentStory(session.value, story);
       if (!current.ok) return current;
-      return ok(await renderStory(session.value.folder, current.value, format, session.value.houseStyle));
+      return ok(await renderStory(session.value.folder, current.value, format));
     },
   };
 }

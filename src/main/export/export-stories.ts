@@ -8,7 +8,6 @@ import { sentenceFor } from '../../core/contract/messages.ts';
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import type { StoryId } from '../../core/ids.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
-import type { HouseStyle } from '../../core/story/house-style.ts';
 import type { Story } from '../../core/story/story.ts';
 import { writeDurably } from '../library/durable-file.ts';
 import { storageRefusal } from '../library/storage-refusal.ts';
@@ -16,7 +15,6 @@ import { renderStory } from './render-story.ts';
 
 export type ExportJob = {
   readonly library: string;
-  readonly houseStyle: HouseStyle;
   readonly stories: readonly StoryId[];
   readonly formats: readonly ExportFormat[];
   /** An absolute path; the folder is there. */
@@ -38,7 +36,7 @@ export async function exportStories(job: ExportJob): Promise<ExportReport> {
       continue;
     }
     for (const format of job.formats) {
-      const { file: wish, text } = await renderStory(job.library, current.value, format, job.houseStyle);
+      const { file: wish, text } = await renderStory(job.library, current.value, format);
       const file = freeName(wish, id, used);
       const written = await writeExport(path.join(job.folder, file), text, job.overwrite);
       if (written.ok) report.exported.push({ id, slug: current.value.story.slug, format, file });

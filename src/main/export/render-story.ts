@@ -5,7 +5,6 @@ import { renderHtml } from '../../core/render/html.ts';
 import { renderMarkdown } from '../../core/render/markdown.ts';
 import { renderText } from '../../core/render/text.ts';
 import { storyFileJson } from '../../core/story-doc/story-file.ts';
-import type { HouseStyle } from '../../core/story/house-style.ts';
 import type { Story } from '../../core/story/story.ts';
 import { libraryPaths } from '../library/library-folder.ts';
 import { storyPaths } from '../library/story-paths.ts';
@@ -15,12 +14,11 @@ export async function renderStory(
   library: string,
   { story, settled }: { readonly story: Story; readonly settled: boolean },
   format: ExportFormat,
-  style: HouseStyle,
 ): Promise<{ file: string; text: string }> {
   const file = exportFileName(story, format);
   switch (format) {
     case 'html':
-      return { file, text: renderHtml(story, style) };
+      return { file, text: renderHtml(story) };
     case 'markdown':
       return { file, text: renderMarkdown(story) };
     case 'text':

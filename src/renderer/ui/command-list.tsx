@@ -14,6 +14,8 @@ export type ListedChoice = {
   readonly keys?: string;
   /** Other words that it is found by. */
   readonly words?: string;
+  /** Stays in the list whatever is typed. */
+  readonly isAlways?: boolean;
 };
 
 type Props = {
@@ -28,7 +30,12 @@ type Props = {
 export function CommandList({ label, placeholder, empty, items, onChoose }: Props) {
   const { contains } = useFilter({ sensitivity: 'base' });
   return (
-    <Autocomplete filter={(text, wanted) => wanted.split(/\s+/).every((word) => contains(text, word))}>
+    <Autocomplete
+      filter={(text, wanted, { key }) =>
+        items.some(({ id, isAlways }) => id === key && isAlways === true) ||
+        wanted.split(/\s+/).every((word) => contains(text, word))
+      }
+    >
       <SearchField aria-label={label} autoFocus className={css('field')}>
         <Search size={16} aria-hidden className={css('icon')} />
         <Input placeholder={placeholder} className={css('input')} dir="auto" />
