@@ -3,6 +3,7 @@ import type { Refusal } from '../../core/contract/refusal.ts';
 import type { ExportFormat, ExportReport, ImportReport } from '../../core/contract/batches.ts';
 import type { StoryId } from '../../core/ids.ts';
 import type { Status } from '../../core/story/story.ts';
+import { isSafeAddress } from '../../core/story/text-fields.ts';
 import { toBase64 } from 'lib0/buffer';
 import { showToast } from '../ui/toast.tsx';
 import type { DeskClient } from './client.ts';
@@ -132,6 +133,11 @@ export function actionsOf(desk: DeskClient, openStory: OpenStory): Actions {
       showToast({ text: exportedInWords(report), ...(to === null ? {} : { action: show }) });
     },
     openLink: (url) => {
+      if (!desk.native) {
+        // The page is in the user's browser already.
+        if (isSafeAddress(url)) open(url, '_blank', 'noopener,noreferrer');
+        return;
+      }
       void desk
         .call('shell.openLink', { url })
         .then((answer) => (answer.ok ? undefined : tell(answer.refusal)));

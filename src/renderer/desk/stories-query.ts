@@ -52,10 +52,13 @@ export function useTrashRows(): readonly TrashRow[] {
   );
 }
 
-/** Forgets everything that was asked of another library. */
-export function useForgetLibrary(): () => void {
+/** Forgets the stories of a library that the window leaves. */
+export function useForgetStories(): () => void {
   const queries = useQueryClient();
-  return useCallback(() => void queries.resetQueries(), [queries]);
+  return useCallback(() => {
+    queries.removeQueries({ queryKey: storiesKey });
+    queries.removeQueries({ queryKey: trashKey });
+  }, [queries]);
 }
 
 /** Asks for the trash again, after something was put into it or taken out. */

@@ -1,5 +1,5 @@
 import { ArrowDownNarrowWide, PanelLeftClose, Plus, Trash2, Upload } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { StoryId } from '../../core/ids.ts';
 import { storyId } from '../../core/ids.ts';
 import { statuses } from '../../core/story/story.ts';
@@ -47,6 +47,12 @@ export function LibraryPane({ current, onOpen }: Props) {
     [rows, wanted, status, sortBy],
   );
   const now = useNow();
+  const waiting = useRef(0);
+  /** Someone who walks through the list with the arrow keys opens the story on which they stop. */
+  const openSoon = (id: StoryId) => {
+    clearTimeout(waiting.current);
+    waiting.current = window.setTimeout(() => onOpen(id), 90);
+  };
   const newStory = useCommand('story.new');
   const importFiles = useCommand('story.import');
   const chosen = useMemo(
@@ -105,7 +111,7 @@ export function LibraryPane({ current, onOpen }: Props) {
             current={current}
             selected={selected}
             onSelect={setSelected}
-            onOpen={(id) => onOpen(storyId.parse(id))}
+            onOpen={(id) => openSoon(storyId.parse(id))}
             empty={<EmptyLibrary isFiltered={rows.size > 0} />}
           />
         )}

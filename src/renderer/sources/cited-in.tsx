@@ -3,6 +3,7 @@ import { useStore } from '../desk/store.ts';
 import { goToSection } from '../desk/window-state.ts';
 import { classes } from '../ui/classes.ts';
 import styles from './cited-in.module.css';
+import { lastWords } from './source-words.ts';
 
 const css = classes(styles);
 
@@ -23,7 +24,7 @@ export function CitedIn({ source }: { readonly source: string }) {
               </span>
               {before === '' ? null : (
                 <span className={css('before')} dir="auto">
-                  …{before}
+                  {lastWords(before)}
                 </span>
               )}
             </button>

@@ -36,9 +36,9 @@ export function SourceHead({ source, number, storyLanguage }: Props) {
         )}
         <span className={css('details')}>
           {sourceDetails(source, storyLanguage).map((detail) => (
-            <bdi key={detail} className={css('detail')}>
-              {detail}
-            </bdi>
+            <span key={detail} className={css('detail')}>
+              <bdi>{detail}</bdi>
+            </span>
           ))}
           {number === undefined ? <span className={css('detail', 'uncited')}>not cited</span> : null}
         </span>

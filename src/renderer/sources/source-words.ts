@@ -38,3 +38,13 @@ export function namesInShort(names: readonly string[]): string {
   if (names.length <= 1) return first;
   return names.length === 2 ? `${first} and ${second}` : `${first} and ${names.length - 1} others`;
 }
+
+/** How many characters of the words before a citation are shown. */
+const shownBefore = 44;
+
+/** The last words before a citation, cut between words; “…” says that there are more. */
+export function lastWords(text: string): string {
+  if (text.length <= shownBefore) return text;
+  const end = text.slice(-shownBefore);
+  return `…${/\s/.test(end.trim()) ? end.replace(/^\S*\s+/, '') : end}`;
+}

@@ -89,7 +89,7 @@ function StaticSection({ id, hint }: { readonly id: SectionHead['id']; readonly 
   return (
     <div>
       {isEmpty ? (
-        <p className="is-empty" data-placeholder={hint} />
+        <p className="is-empty is-editor-empty" data-placeholder={hint} />
       ) : (
         <StaticText document={text} numbers={numbers} />
       )}

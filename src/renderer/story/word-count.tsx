@@ -27,7 +27,7 @@ export function WordCount({
       aria-label={`${count} words${verdict}; the house asks for ${range.min} to ${range.max}`}
     >
       <span className={css('number')}>{count}</span>
-      <span className={css('range')}>
+      <span className={css('wanted')}>
         {range.min}–{range.max}
       </span>
       <span className={css('sign')} aria-hidden>

@@ -26,6 +26,14 @@ export function LinksField({ links, onChange }: Props) {
     setDraft('');
     requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('[data-draft] input')?.focus());
   };
+  /** The fields go away; a keyboard that was in them goes to the button in their place. */
+  const stop = () => {
+    setDraft(null);
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body)
+        box.current?.querySelector<HTMLElement>('[data-start] button')?.focus();
+    });
+  };
   return (
     <div ref={box} role="group" aria-label="Links" className={css('links')}>
       <span className={css('label')}>Links</span>
@@ -63,7 +71,7 @@ export function LinksField({ links, onChange }: Props) {
         </div>
       ))}
       {draft === null ? (
-        <div>
+        <div data-start>
           <Button look="quiet" onPress={start}>
             <Plus size={13} aria-hidden /> Add link
           </Button>
@@ -89,11 +97,11 @@ export function LinksField({ links, onChange }: Props) {
               problem={noAddress}
               onChange={(url) => {
                 onChange([...links, { title: draft.trim(), url }]);
-                setDraft(null);
+                stop();
               }}
             />
           </div>
-          <IconButton label="Cancel the new link" onPress={() => setDraft(null)}>
+          <IconButton label="Cancel the new link" onPress={stop}>
             <X size={13} aria-hidden />
           </IconButton>
         </div>

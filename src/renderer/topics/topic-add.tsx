@@ -13,9 +13,12 @@ export function TopicAdd({ onAdd }: { readonly onAdd: (topic: Topic) => void }) 
   const story = useStory();
   const own = useStore(story.topics);
   const [text, setText] = useState('');
+  // Each card starts with a new field: an old one would still point at the line that was chosen.
+  const [round, setRound] = useState(0);
   const found = useFoundTopics(story, text);
   const choose = (id: string) => {
     setText('');
+    setRound(round + 1);
     const there = own.find((card) => id === `own:${card.id}`);
     const reused = found.find((_, index) => id === `found:${index}`);
     if (there !== undefined) openTopic(there.id);
@@ -24,6 +27,7 @@ export function TopicAdd({ onAdd }: { readonly onAdd: (topic: Topic) => void }) 
   };
   return (
     <AddList
+      key={round}
       label="Add a topic by its name"
       placeholder="Add a person, place, event …"
       text={text}

@@ -25,10 +25,12 @@ export function TopicForm({ topic, isFresh }: Props) {
   const set = (patch: Partial<Topic>) => changeCard(story, 'topics', topic.id, patch);
   useEffect(() => {
     if (!isFresh) return;
-    const field = form.current?.querySelector<HTMLElement>(
+    const field = form.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>(
       `[data-field="${first.current}"] :is(input, textarea)`,
     );
     field?.focus();
+    // A card from another story comes with its sentence: one writes on behind it.
+    field?.setSelectionRange(field.value.length, field.value.length);
     field?.scrollIntoView({ block: 'nearest' });
   }, [isFresh]);
   return (

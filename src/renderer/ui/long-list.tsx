@@ -39,9 +39,12 @@ export function LongList<T extends { readonly id: string }>({
         selectionMode="multiple"
         selectionBehavior="replace"
         selectedKeys={selected}
-        onSelectionChange={(keys: Selection) =>
-          onSelect(keys === 'all' ? 'all' : new Set([...keys].map(String)))
-        }
+        onSelectionChange={(keys: Selection) => {
+          const chosen = keys === 'all' ? 'all' : new Set([...keys].map(String));
+          onSelect(chosen);
+          const [only, ...others] = chosen === 'all' ? [] : chosen;
+          if (only !== undefined && others.length === 0) onOpen(only);
+        }}
         onAction={(key) => onOpen(String(key))}
         renderEmptyState={() => empty}
         className={css('list')}

@@ -26,12 +26,14 @@ type Props = {
 export function SuggestionList({ label, items, onAdd, onDismiss }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const dismiss = (id: string, at: number) => {
+    const around = list.current?.parentElement?.parentElement;
     onDismiss(id);
-    // The keyboard goes on to the suggestion that takes this one's place.
+    // The keyboard goes on to the suggestion that takes this one's place, or to the panel's first field.
     requestAnimationFrame(() => {
       const rows = list.current?.children;
       const row = rows?.item(Math.min(at, rows.length - 1));
-      row?.querySelector<HTMLElement>('button:last-of-type')?.focus();
+      const next = row?.querySelector<HTMLElement>('button:last-of-type');
+      (next ?? around?.querySelector<HTMLElement>('textarea, input'))?.focus();
     });
   };
   if (items.length === 0) return null;

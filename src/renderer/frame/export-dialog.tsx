@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { exportFormats, type ExportFormat } from '../../core/contract/batches.ts';
+import type { StoryId } from '../../core/ids.ts';
+import { useActions } from '../desk/actions-context.tsx';
+import { setWindow, useWindow } from '../desk/window-state.ts';
+import { Button } from '../ui/button.tsx';
+import { Checks } from '../ui/checks.tsx';
+import { Dialog, DialogButtons } from '../ui/dialog.tsx';
+
+const formatWords: Readonly<Record<ExportFormat, { readonly label: string; readonly hint: string }>> = {
+  html: { label: 'Web page', hint: 'One file with everything in it, as the preview shows it' },
+  markdown: { label: 'Markdown', hint: 'Text with details at the top; Galley can read it back' },
+  text: { label: 'Plain text', hint: 'For mail, and for programs that take nothing else' },
+  json: { label: 'JSON', hint: 'The story’s own record, as the library keeps it' },
+};
+
+/** Asks in which formats stories go out. Where they go is asked next, by the host. */
+export function ExportDialog({ current }: { readonly current: StoryId | null }) {
+  const isOpen = useWindow(({ dialog }) => dialog === 'export');
+  const chosen = useWindow(({ exportStories }) => exportStories);
+  const { exportStories } = useActions();
+  const [formats, setFormats] = useState<readonly ExportFormat[]>(['html']);
+  const [overwrite, setOverwrite] = useState(false);
+  const stories = chosen.length > 0 ? chosen : current === null ? [] : [current];
+  const close = () => setWindow({ dialog: 'none', exportStories: [] });
+  return (
+    <Dialog
+      title={stories.length > 1 ? `Export ${stories.length} stories` : 'Export the story'}
+      isOpen={isOpen}
+      onClose={close}
+    >
+      <Checks
+        label="Formats"
+        options={exportFormats.map((id) => ({ id, ...formatWords[id] }))}
+        chosen={formats}
+        onChange={setFormats}
+      />
+      <Checks
+        label="Files that are there already"
+        options={[
+          { id: 'overwrite', label: 'Replace them', hint: 'Otherwise they stay, and the export says so' },
+        ]}
+        chosen={overwrite ? ['overwrite'] : []}
+        onChange={(ids) => setOverwrite(ids.length > 0)}
+      />
+      <DialogButtons>
+        <Button onPress={close}>Cancel</Button>
+        <Button
+          look="primary"
+          isDisabled={formats.length === 0 || stories.length === 0}
+          onPress={() => {
+            close();
+            void exportStories(stories, formats, overwrite);
+          }}
+        >
+          Export…
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  );
+}

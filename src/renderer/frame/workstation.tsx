@@ -1,0 +1,101 @@
+import { useEffect } from 'react';
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import type { LibraryState } from '../../core/contract/library-state.ts';
+import { storyId } from '../../core/ids.ts';
+import { Palette } from '../commands/palette.tsx';
+import { Shortcuts } from '../commands/shortcuts.tsx';
+import type { OpenStory } from '../desk/open-story.ts';
+import { useForgetStories } from '../desk/stories-query.ts';
+import { useStore } from '../desk/store.ts';
+import { setWindow, useWindow } from '../desk/window-state.ts';
+import { LibraryPane } from '../library/library-pane.tsx';
+import { TrashDialog } from '../library/trash-dialog.tsx';
+import { classes } from '../ui/classes.ts';
+import { ExportDialog } from './export-dialog.tsx';
+import { FileDrop } from './file-drop.tsx';
+import { MiddlePane } from './middle-pane.tsx';
+import { SidePane } from './side-pane.tsx';
+import { StatusBar } from './status-bar.tsx';
+import styles from './workstation.module.css';
+
+const css = classes(styles);
+
+type Props = {
+  readonly library: LibraryState & { readonly kind: 'open' };
+  readonly openStory: OpenStory;
+};
+
+/** The three panes and the bar below them. */
+export function Workstation({ library, openStory }: Props) {
+  const open = useStore(openStory.state);
+  const showLibrary = useWindow((state) => state.showLibrary);
+  const showSources = useWindow((state) => state.showSources);
+  const forget = useForgetStories();
+  useEffect(() => {
+    const last = storyId.safeParse(useWindow.getState().lastStory);
+    if (last.success) void openStory.open(last.data);
+    // Another library has other stories; what was left unsaved stays with the one that opened it.
+    return () => {
+      forget();
+      void openStory.leave();
+    };
+  }, [openStory, forget]);
+  const current = open.kind === 'none' ? null : open.kind === 'open' ? open.story.id : open.id;
+  const hasSide = showSources && open.kind === 'open';
+  const panelIds = [...(showLibrary ? ['library'] : []), 'page', ...(hasSide ? ['side'] : [])];
+  const layout = useDefaultLayout({ id: 'galley-panes', panelIds });
+  return (
+    <div className={css('window')}>
+      <Group
+        className={css('panes')}
+        orientation="horizontal"
+        {...(layout.defaultLayout === undefined ? {} : { defaultLayout: layout.defaultLayout })}
+        onLayoutChanged={layout.onLayoutChanged}
+      >
+        {showLibrary ? (
+          <>
+            <Panel
+              id="library"
+              defaultSize={290}
+              minSize={210}
+              maxSize={520}
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <LibraryPane
+                current={current}
+                onOpen={(id) => {
+                  setWindow({ lastStory: id });
+                  void openStory.open(id);
+                }}
+              />
+            </Panel>
+            <Separator className={css('edge')} aria-label="Width of the library" />
+          </>
+        ) : null}
+        <Panel id="page" minSize={380}>
+          <MiddlePane open={open} openStory={openStory} houseStyle={library.houseStyle} />
+        </Panel>
+        {hasSide ? (
+          <>
+            <Separator className={css('edge')} aria-label="Width of the sources" />
+            <Panel
+              id="side"
+              defaultSize={330}
+              minSize={240}
+              maxSize={560}
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <SidePane story={open.story} houseStyle={library.houseStyle} />
+            </Panel>
+          </>
+        ) : null}
+      </Group>
+      <StatusBar library={library} openStory={openStory} />
+      <Palette />
+      <Shortcuts />
+      <ExportDialog current={current} />
+      <TrashDialog />
+      <FileDrop />
+    </div>
+  );
+}
