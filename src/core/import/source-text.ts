@@ -76,18 +76,20 @@ function splitCitation(line: string): readonly string[] {
   // Words quoted inside a longer headline are no title of their own.
   if (before !== '' && !/[:,]\s*[“„«"]/u.test(line.slice(0, before.length + 3))) return [line];
   const parts = [
-    before.trim(),
+    before.trim() === '' ? '' : `${outletSign}${before.trim()}`,
     `${titleSign}${title.trim()}`,
     ...behind.split(/[,;]\s+(?=\D{0,12}\d|\p{Lu})/u),
   ];
   return parts.map((part) => part.replace(/^[\s,;.]+|[\s,;.]+$/gu, '')).filter((part) => part !== '');
 }
 
-/** Marks a line that is known to be the title. No text holds this character. */
+/** Mark a line that is known to be the title, or the outlet. No text holds these characters. */
 const titleSign = '\u0002';
+const outletSign = '\u0003';
 
 function readLine(known: Draft, line: string, style: HouseStyle): Draft {
   if (line.startsWith(titleSign)) return { ...known, title: line.slice(1) };
+  if (line.startsWith(outletSign)) return readOutlet(known, line.slice(1), style);
   const authors = bylineNames(line);
   if (authors.length > 0 && known.authors.length === 0) {
     const outlet = authors
@@ -102,6 +104,13 @@ function readLine(known: Draft, line: string, style: HouseStyle): Draft {
   const outlet = outletNamed(line, style.outlets);
   if (outlet !== undefined) return { ...known, outlet: known.outlet || outlet.name };
   return readDateLine(known, line, style) ?? { ...known, rest: [...known.rest, line] };
+}
+
+/** What stands before the quoted title: authors where it reads “By A”, else the outlet. */
+function readOutlet(known: Draft, words: string, style: HouseStyle): Draft {
+  const authors = bylineNames(words);
+  if (authors.length > 0) return { ...known, authors };
+  return { ...known, outlet: known.outlet || (outletNamed(words, style.outlets)?.name ?? words) };
 }
 
 const accessWords = /\b(?:accessed|retrieved|abgerufen|consulté|consultado|geraadpleegd|consultato)\b/iu;

@@ -104,8 +104,9 @@ const kinds: readonly (readonly [TopicKind, RegExp])[] = [
 
 /** What a card is about, by the first of the words that say so. A concept where none does. */
 export function guessKind(description: string): TopicKind {
+  const said = description.slice(Math.max(0, description.search(verb)));
   const found = kinds.flatMap(([kind, words]) => {
-    const at = description.search(words);
+    const at = said.search(words);
     return at === -1 ? [] : [{ kind, at }];
   });
   return found.toSorted((a, b) => a.at - b.at)[0]?.kind ?? 'concept';

@@ -8,7 +8,7 @@ import type { Desk } from '../desk/desk.ts';
 import { pageHeaders, previewHeaders } from '../desk/page-headers.ts';
 import { renderPreview } from '../desk/preview.ts';
 import { doorkeeper } from './doorkeeper.ts';
-import { pageFile } from './page-files.ts';
+import { pageFile } from '../desk/page-files.ts';
 import { serveSocket } from './socket.ts';
 
 export type LoopbackHost = {

@@ -35,7 +35,11 @@ export function CommandsProvider({
     () => [...storyCommands(context), ...formatCommands(), ...viewCommands(context)],
     [context],
   );
-  useEffect(() => tinykeys(window, keyBindings(commands)), [commands]);
+  useEffect(() => {
+    // Commands work while somebody writes, and an input method keeps its keys.
+    const ignore = (event: KeyboardEvent) => event.isComposing;
+    return tinykeys(window, keyBindings(commands), { ignore });
+  }, [commands]);
   useEffect(
     () => desk.on('shell.command', ({ id }) => runIfEnabled(commands.find((command) => command.id === id))),
     [desk, commands],
@@ -58,7 +62,7 @@ function keyBindings(commands: readonly Command[]): Bindings {
   for (const command of commands) {
     if (command.keys === '' || command.boundByEditor === true) continue;
     bindings[command.keys] = (event) => {
-      if (event.defaultPrevented) return;
+      if (event.defaultPrevented || isInDialog(event.target)) return;
       if (command.group === 'Edit' && keepsOwnHistory(event.target)) return;
       event.preventDefault();
       runIfEnabled(command);
@@ -70,6 +74,11 @@ function keyBindings(commands: readonly Command[]): Bindings {
     setWindow({ dialog: 'shortcuts' });
   };
   return bindings;
+}
+
+/** Keys in a dialog are the dialog's: the story behind it stays as it is. */
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"]') !== null;
 }
 
 /** Fields that are not part of the story (a search, a dialog) undo their own typing. */

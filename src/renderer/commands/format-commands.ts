@@ -84,7 +84,7 @@ export function formatCommands(): readonly Command[] {
       id: 'format.cite',
       label: 'Cite a source…',
       group: 'Format',
-      keys: '$mod+Shift+KeyC',
+      keys: '$mod+Shift+KeyK',
       words: 'citation footnote reference',
       isEnabled,
       run: () => setWindow({ dialog: 'cite' }),

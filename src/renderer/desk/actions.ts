@@ -88,6 +88,7 @@ export function actionsOf(desk: DeskClient, openStory: OpenStory): Actions {
     newStory: async () => {
       const answer = await desk.call('stories.create', {});
       if (!answer.ok) return tell(answer.refusal);
+      setWindow({ nameStory: answer.value.id });
       await openIt(answer.value.id);
     },
     duplicate: async (story) => {

@@ -20,6 +20,8 @@ export type WindowState = {
     readonly citation: number | null;
     readonly at: number;
   } | null;
+  /** A story that was just made: its headline gets the keyboard. */
+  readonly nameStory: StoryId | null;
   /** A source whose card should be open in the side panel. */
   readonly openSource: RecordId | null;
   readonly openTopic: RecordId | null;
@@ -40,6 +42,7 @@ export const useWindow = create<WindowState>()(
       statusFilter: null,
       lastStory: null,
       goTo: null,
+      nameStory: null,
       openSource: null,
       openTopic: null,
       exportStories: [],

@@ -23,7 +23,9 @@ import {
 import { Toolbar as Bar } from '../ui/toolbar.tsx';
 import { groups } from '../commands/command.ts';
 import { runIfEnabled, useCommand, useCommands } from '../commands/commands-context.tsx';
+import { useStoryIfOpen } from '../desk/story-context.tsx';
 import { useStore } from '../desk/store.ts';
+import { OutlineMenu } from './outline-menu.tsx';
 import { setWindow, useWindow } from '../desk/window-state.ts';
 import { activeEditor } from '../editor/active-editor.ts';
 import { IconButton, IconToggle } from '../ui/button.tsx';
@@ -39,6 +41,7 @@ export function Toolbar() {
   const showSources = useWindow((state) => state.showSources);
   const mode = useWindow((state) => state.mode);
   const active = useStore(activeEditor);
+  const story = useStoryIfOpen();
   const isWriting = mode === 'write';
   return (
     <Bar label="Story" className={css('bar')}>
@@ -46,6 +49,7 @@ export function Toolbar() {
         <CommandButton id="view.library" icon={PanelLeftOpen} label="Show the library" always />
       )}
       <MainMenu />
+      {story === null ? null : <OutlineMenu story={story} />}
       <span className={css('gap')} />
       <CommandButton id="edit.undo" icon={Undo2} />
       <CommandButton id="edit.redo" icon={Redo2} />

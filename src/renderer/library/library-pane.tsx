@@ -39,6 +39,12 @@ export function LibraryPane({ current, onOpen }: Props) {
   const rows = useStoryRows();
   const [words, setWords] = useState('');
   const [selected, setSelected] = useState<ReadonlySet<string> | 'all'>(new Set());
+  const [shown, setShown] = useState(current);
+  if (shown !== current) {
+    // A story that was opened from elsewhere is the one that is selected.
+    setShown(current);
+    if (current !== null && (selected === 'all' || selected.size < 2)) setSelected(new Set([current]));
+  }
   const sortBy = useWindow((state) => state.sortBy);
   const status = useWindow((state) => state.statusFilter);
   const wanted = useDeferredValue(words);

@@ -5,8 +5,9 @@ import { statusInWords } from '../desk/status-words.ts';
 import { useStory } from '../desk/story-context.tsx';
 import { useStore } from '../desk/store.ts';
 import { classes } from '../ui/classes.ts';
+import { CheckedField } from '../ui/checked-field.tsx';
 import { ChoiceField } from '../ui/choice-field.tsx';
-import { Select, TextField } from '../ui/fields.tsx';
+import { Select } from '../ui/fields.tsx';
 import { languageOptions } from '../ui/languages.ts';
 import { MomentField } from '../ui/moment-field.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
@@ -22,14 +23,28 @@ export function DetailsRow() {
   const set = (name: 'bylines' | 'deadline' | 'language' | 'slug' | 'status', value: unknown) =>
     story.edit((doc) => void parts.fields(doc).set(name, value));
   return (
-    <div className={css('row')} dir="auto">
-      <Select
-        label="Status"
-        options={statuses.map((id) => ({ id, label: statusInWords[id], icon: <StatusMark status={id} /> }))}
-        value={status}
-        onChange={(next) => set('status', next)}
-      />
-      <div className={css('wide')}>
+    // The words of this row are the interface's, whatever the story's language.
+    <div className={css('row')} dir="ltr">
+      <div className={css('status')}>
+        <Select
+          label="Status"
+          options={statuses.map((id) => ({ id, label: statusInWords[id], icon: <StatusMark status={id} /> }))}
+          value={status}
+          onChange={(next) => set('status', next)}
+        />
+      </div>
+      <div className={css('deadline')}>
+        <MomentField label="Deadline" value={deadline} onChange={(moment) => set('deadline', moment)} />
+      </div>
+      <div className={css('language')}>
+        <ChoiceField
+          label="Language"
+          options={languageOptions(language)}
+          value={language}
+          onChange={(next) => set('language', next)}
+        />
+      </div>
+      <div className={css('half')}>
         <TagsField
           label="Bylines"
           placeholder="Who wrote it"
@@ -37,20 +52,15 @@ export function DetailsRow() {
           onChange={(names) => set('bylines', names)}
         />
       </div>
-      <MomentField label="Deadline" value={deadline} onChange={(moment) => set('deadline', moment)} />
-      <ChoiceField
-        label="Language"
-        options={languageOptions(language)}
-        value={language}
-        onChange={(next) => set('language', next)}
-      />
-      <div className={css('wide')}>
-        <TextField
+      <div className={css('half')}>
+        <CheckedField
           label="Slug"
           value={slug}
           placeholder="name-in-file-names"
           direction="ltr"
-          onChange={(text) => set('slug', slugFrom(text))}
+          check={slugFrom}
+          problem=""
+          onChange={(next) => set('slug', next)}
         />
       </div>
     </div>

@@ -1,9 +1,11 @@
+import { useEffect, useRef } from 'react';
 import { TextArea } from '../ui/bare-fields.tsx';
 import { parts } from '../../core/story-doc/story-doc.ts';
 import type { HouseStyle } from '../../core/story/house-style.ts';
 import { slugFrom } from '../../core/story/slug.ts';
 import { useStory } from '../desk/story-context.tsx';
 import { useStore } from '../desk/store.ts';
+import { setWindow, useWindow } from '../desk/window-state.ts';
 import { classes } from '../ui/classes.ts';
 import styles from './head-fields.module.css';
 
@@ -12,6 +14,13 @@ const css = classes(styles);
 /** The headline and the standfirst, as they will stand on the page. */
 export function HeadFields({ houseStyle }: { readonly houseStyle: HouseStyle }) {
   const story = useStory();
+  const isNew = useWindow(({ nameStory }) => nameStory === story.id);
+  const ref = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isNew) return;
+    setWindow({ nameStory: null });
+    ref.current?.querySelector('textarea')?.focus();
+  }, [isNew]);
   const { headline, standfirst, slug } = useStore(story.fields);
   const setHeadline = (text: string) =>
     story.edit((doc) => {
@@ -24,7 +33,7 @@ export function HeadFields({ houseStyle }: { readonly houseStyle: HouseStyle }) 
   const length = [...headline].length;
   const isLong = length > houseStyle.headlineLimit;
   return (
-    <header className={css('head')}>
+    <header ref={ref} className={css('head')}>
       <div className={css('headlineBox')}>
         <TextArea
           label="Headline"

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
 import { Search } from 'lucide-react';
 import { classes } from './classes.ts';
@@ -29,20 +30,31 @@ type Props = {
 /** A search field over a list: arrows walk, Enter chooses. */
 export function CommandList({ label, placeholder, empty, items, onChoose }: Props) {
   const { contains } = useFilter({ sensitivity: 'base' });
+  const [typed, setTyped] = useState('');
+  const words = typed.split(/\s+/);
+  const found = items.filter(
+    (item) =>
+      item.isAlways === true || words.every((word) => contains(`${item.label} ${item.words ?? ''}`, word)),
+  );
   return (
-    <Autocomplete
-      filter={(text, wanted, { key }) =>
-        items.some(({ id, isAlways }) => id === key && isAlways === true) ||
-        wanted.split(/\s+/).every((word) => contains(text, word))
-      }
-    >
-      <SearchField aria-label={label} autoFocus className={css('field')}>
+    <Autocomplete inputValue={typed} onInputChange={setTyped} filter={() => true}>
+      <SearchField
+        aria-label={label}
+        autoFocus
+        className={css('field')}
+        onKeyDown={(event) => {
+          // Enter without walking the list takes its first line.
+          const [first] = found;
+          const walked = document.activeElement?.hasAttribute('aria-activedescendant') === true;
+          if (event.key === 'Enter' && !walked && first !== undefined) onChoose(first.id);
+        }}
+      >
         <Search size={16} aria-hidden className={css('icon')} />
         <Input placeholder={placeholder} className={css('input')} dir="auto" />
       </SearchField>
       <Menu
         aria-label={label}
-        items={items}
+        items={found}
         onAction={(key) => onChoose(String(key))}
         className={css('list')}
         renderEmptyState={() => <p className={css('empty')}>{empty}</p>}

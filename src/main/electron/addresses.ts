@@ -1,0 +1,29 @@
+/** The scheme and host under which the desktop application serves its page. */
+export const scheme = 'app';
+export const origin = `${scheme}://galley`;
+
+/** Whether an address is the workstation's own page. */
+export function isOwnPage(address: string): boolean {
+  const url = parse(address);
+  return url !== null && isOwn(url) && (url.pathname === '/' || url.pathname === '/index.html');
+}
+
+/** Whether an address is the preview of a story. */
+export function isPreview(address: string): boolean {
+  const url = parse(address);
+  return url !== null && isOwn(url) && url.pathname.startsWith('/preview/');
+}
+
+/** Whether a request may leave the page at all: only for what the application itself serves, and for bare data. */
+export function isAllowedRequest(address: string): boolean {
+  const url = parse(address);
+  return url !== null && (isOwn(url) || ['data:', 'blob:', 'devtools:'].includes(url.protocol));
+}
+
+function isOwn(url: URL): boolean {
+  return url.protocol === `${scheme}:` && url.host === 'galley';
+}
+
+function parse(address: string): URL | null {
+  return URL.canParse(address) ? new URL(address) : null;
+}

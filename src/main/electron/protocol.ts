@@ -1,0 +1,39 @@
+import { protocol, type Session } from 'electron';
+import { sentenceFor } from '../../core/contract/messages.ts';
+import type { Desk } from '../desk/desk.ts';
+import { pageFile } from '../desk/page-files.ts';
+import { pageHeaders, previewHeaders } from '../desk/page-headers.ts';
+import { renderPreview } from '../desk/preview.ts';
+import { scheme } from './addresses.ts';
+
+/** Makes `app://` a scheme like https for the page. To be called before the application is ready. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** Serves the built page and the previews of stories under `app://galley/`. */
+export function servePage(session: Session, page: string, desk: Desk): void {
+  session.protocol.handle(scheme, async (request) => {
+    const { pathname, host } = new URL(request.url);
+    if (request.method !== 'GET' || host !== 'galley') return notFound();
+    if (pathname.startsWith('/preview/')) {
+      const rendered = await renderPreview(desk, pathname.slice('/preview/'.length));
+      return rendered.ok
+        ? new Response(rendered.value, { headers: { ...previewHeaders } })
+        : new Response(`${sentenceFor(rendered.refusal)}\n`, { status: 404, headers: textHeaders });
+    }
+    const file = await pageFile(page, pathname);
+    if (file === null) return notFound();
+    return new Response(Buffer.from(file.bytes), {
+      headers: { ...pageHeaders(), 'Content-Type': file.type },
+    });
+  });
+}
+
+const textHeaders = { 'Content-Type': 'text/plain; charset=utf-8' } as const;
+
+function notFound(): Response {
+  return new Response('There is nothing here.\n', { status: 404, headers: textHeaders });
+}

@@ -1,0 +1,12 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { bridgeName, channels, type Bridge } from '../core/contract/names.ts';
+
+/** Carries words between page and host, and decides nothing: both ends check what comes. */
+const bridge: Bridge = {
+  call: (name, input) => ipcRenderer.invoke(channels.call, name, input),
+  onEvent: (listener) => {
+    ipcRenderer.on(channels.event, (_event, name: string, payload: unknown) => listener(name, payload));
+  },
+};
+
+contextBridge.exposeInMainWorld(bridgeName, bridge);
