@@ -14,10 +14,8 @@ export function electronProgram() {
   const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   const names = [readIfThere(path.join(folder, 'path.txt')), platformName()];
   const dist = override ? override : path.join(folder, 'dist');
-  return (
-    names.map((name) => path.join(dist, name)).find((file) => !file.endsWith(path.sep) && existsSync(file)) ??
-    null
-  );
+  const programs = names.filter((name) => name !== '').map((name) => path.join(dist, name));
+  return programs.find((file) => existsSync(file)) ?? null;
 }
 
 /** Fetches Electron's runtime with its own installer, if its server answers within seconds. The program, or null. */

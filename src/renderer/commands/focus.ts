@@ -4,6 +4,16 @@ import { setWindow } from '../desk/window-state.ts';
 const panes = ['library', 'page', 'side'] as const;
 export type Pane = (typeof panes)[number];
 
+/** Where the keyboard goes in a pane: the first of these that is seen. */
+const stops = [
+  '[contenteditable="true"]',
+  '[role="grid"]',
+  '[role="tab"][aria-selected="true"]',
+  'textarea, input',
+  'iframe',
+  'button:not([disabled])',
+] as const;
+
 /** Puts the keyboard into a pane: the next (1), the one before (-1), or one by its name. */
 export function focusPane(which: Pane | 1 | -1): void {
   const present = panes.flatMap((name) => {
@@ -16,10 +26,14 @@ export function focusPane(which: Pane | 1 | -1): void {
       ? present.find(({ name }) => name === which)
       : present.at((at + which + present.length) % present.length);
   if (target === undefined) return;
-  const first = target.element.querySelector<HTMLElement>(
-    '[contenteditable="true"], [role="grid"], [role="tab"][aria-selected="true"], textarea, input, button:not([disabled])',
-  );
-  first?.focus();
+  for (const selector of stops) {
+    const found = [...target.element.querySelectorAll<HTMLElement>(selector)].find((element) =>
+      element.checkVisibility(),
+    );
+    if (found === undefined) continue;
+    found.focus();
+    return;
+  }
 }
 
 /** Puts the keyboard into the field that searches the library. */

@@ -55,9 +55,9 @@ function renderInline(content: readonly Inline[] | undefined, numbers: Props['nu
         return <br key={index} />;
       case 'citation':
         return (
-          <sup key={index} className="citation" data-source={piece.attrs.source}>
+          <span key={index} className="citation" data-source={piece.attrs.source}>
             {numbers.get(piece.attrs.source) ?? '?'}
-          </sup>
+          </span>
         );
     }
   });

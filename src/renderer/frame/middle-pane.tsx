@@ -51,7 +51,7 @@ export function MiddlePane({ open, openStory, houseStyle }: Props) {
     case 'open':
       return (
         <StoryProvider value={open.story}>
-          <main className={css('pane')} aria-label="Story">
+          <section className={css('pane')} aria-label="Story">
             <Toolbar />
             <SaveTrouble story={open.story} />
             <div className={css('content')}>
@@ -63,7 +63,7 @@ export function MiddlePane({ open, openStory, houseStyle }: Props) {
             </div>
             <CiteDialog />
             <LinkDialog />
-          </main>
+          </section>
         </StoryProvider>
       );
   }
@@ -71,10 +71,10 @@ export function MiddlePane({ open, openStory, houseStyle }: Props) {
 
 function Frame({ children }: { readonly children: React.ReactNode }) {
   return (
-    <main className={css('pane')} data-pane="page" aria-label="Story">
+    <section className={css('pane')} data-pane="page" aria-label="Story">
       <Toolbar />
       <div className={css('content', 'bare')}>{children}</div>
-    </main>
+    </section>
   );
 }
 

@@ -24,7 +24,7 @@ export function SidePane({
   const topics = useStore(story.topics);
   return (
     <StoryProvider value={story}>
-      <aside className={css('pane')} data-pane="side" aria-label="Sources and topics">
+      <section className={css('pane')} data-pane="side" aria-label="Sources and topics">
         <Tabs
           label="Sources and topics"
           chosen={tab}
@@ -39,7 +39,7 @@ export function SidePane({
             { id: 'topics', label: 'Topics', count: topics.length, content: <TopicsPanel key={story.id} /> },
           ]}
         />
-      </aside>
+      </section>
     </StoryProvider>
   );
 }

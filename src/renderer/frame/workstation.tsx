@@ -46,50 +46,53 @@ export function Workstation({ library, openStory }: Props) {
   const layout = useDefaultLayout({ id: 'galley-panes', panelIds });
   return (
     <div className={css('window')}>
-      <Group
-        className={css('panes')}
-        orientation="horizontal"
-        {...(layout.defaultLayout === undefined ? {} : { defaultLayout: layout.defaultLayout })}
-        onLayoutChanged={layout.onLayoutChanged}
-      >
-        {showLibrary ? (
-          <>
-            <Panel
-              id="library"
-              defaultSize={290}
-              minSize={210}
-              maxSize={520}
-              groupResizeBehavior="preserve-pixel-size"
-            >
-              <LibraryPane
-                current={current}
-                onOpen={(id) => {
-                  setWindow({ lastStory: id });
-                  void openStory.open(id);
-                }}
-              />
-            </Panel>
-            <Separator className={css('edge')} aria-label="Width of the library" />
-          </>
-        ) : null}
-        <Panel id="page" minSize={380}>
-          <MiddlePane open={open} openStory={openStory} houseStyle={library.houseStyle} />
-        </Panel>
-        {hasSide ? (
-          <>
-            <Separator className={css('edge')} aria-label="Width of the sources" />
-            <Panel
-              id="side"
-              defaultSize={330}
-              minSize={240}
-              maxSize={560}
-              groupResizeBehavior="preserve-pixel-size"
-            >
-              <SidePane story={open.story} houseStyle={library.houseStyle} />
-            </Panel>
-          </>
-        ) : null}
-      </Group>
+      <main className={css('panes')}>
+        <h1 className="visually-hidden">Galley</h1>
+        <Group
+          className={css('group')}
+          orientation="horizontal"
+          {...(layout.defaultLayout === undefined ? {} : { defaultLayout: layout.defaultLayout })}
+          onLayoutChanged={layout.onLayoutChanged}
+        >
+          {showLibrary ? (
+            <>
+              <Panel
+                id="library"
+                defaultSize={290}
+                minSize={210}
+                maxSize={520}
+                groupResizeBehavior="preserve-pixel-size"
+              >
+                <LibraryPane
+                  current={current}
+                  onOpen={(id) => {
+                    setWindow({ lastStory: id });
+                    void openStory.open(id);
+                  }}
+                />
+              </Panel>
+              <Separator className={css('edge')} aria-label="Width of the library" />
+            </>
+          ) : null}
+          <Panel id="page" minSize={380}>
+            <MiddlePane open={open} openStory={openStory} houseStyle={library.houseStyle} />
+          </Panel>
+          {hasSide ? (
+            <>
+              <Separator className={css('edge')} aria-label="Width of the sources" />
+              <Panel
+                id="side"
+                defaultSize={330}
+                minSize={240}
+                maxSize={560}
+                groupResizeBehavior="preserve-pixel-size"
+              >
+                <SidePane story={open.story} houseStyle={library.houseStyle} />
+              </Panel>
+            </>
+          ) : null}
+        </Group>
+      </main>
       <StatusBar library={library} openStory={openStory} />
       <Palette />
       <Shortcuts />

@@ -69,7 +69,7 @@ export function LibraryPane({ current, onOpen }: Props) {
     [selected, view],
   );
   return (
-    <div className={css('pane')} data-pane="library">
+    <section className={css('pane')} data-pane="library" aria-label="Library">
       <header className={css('head')}>
         <h2 className={css('title')}>Stories</h2>
         <span className={css('count')}>{rows === undefined ? '' : view.length}</span>
@@ -131,6 +131,6 @@ export function LibraryPane({ current, onOpen }: Props) {
           </IconButton>
         </footer>
       )}
-    </div>
+    </section>
   );
 }

@@ -14,7 +14,7 @@ export function CitedIn({ source }: { readonly source: string }) {
   if (places.length === 0) return <p className={css('none')}>No text cites this source yet.</p>;
   return (
     <section aria-label="Cited in">
-      <h4 className={css('title')}>Cited in</h4>
+      <h3 className={css('title')}>Cited in</h3>
       <ul className={css('list')}>
         {places.map(({ section, heading, nth, before }) => (
           <li key={`${section}/${nth}`}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
 import { Search } from 'lucide-react';
 import { classes } from './classes.ts';
@@ -31,6 +31,13 @@ type Props = {
 export function CommandList({ label, placeholder, empty, items, onChoose }: Props) {
   const { contains } = useFilter({ sensitivity: 'base' });
   const [typed, setTyped] = useState('');
+  const isDone = useRef(false);
+  /** One choice is one: Enter may reach us by the field and by the line. */
+  const choose = (id: string) => {
+    if (isDone.current) return;
+    isDone.current = true;
+    onChoose(id);
+  };
   const words = typed.split(/\s+/);
   const found = items.filter(
     (item) =>
@@ -46,7 +53,7 @@ export function CommandList({ label, placeholder, empty, items, onChoose }: Prop
           // Enter without walking the list takes its first line.
           const [first] = found;
           const walked = document.activeElement?.hasAttribute('aria-activedescendant') === true;
-          if (event.key === 'Enter' && !walked && first !== undefined) onChoose(first.id);
+          if (event.key === 'Enter' && !walked && first !== undefined) choose(first.id);
         }}
       >
         <Search size={16} aria-hidden className={css('icon')} />
@@ -55,7 +62,7 @@ export function CommandList({ label, placeholder, empty, items, onChoose }: Prop
       <Menu
         aria-label={label}
         items={found}
-        onAction={(key) => onChoose(String(key))}
+        onAction={(key) => choose(String(key))}
         className={css('list')}
         renderEmptyState={() => <p className={css('empty')}>{empty}</p>}
       >

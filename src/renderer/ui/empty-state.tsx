@@ -8,7 +8,7 @@ const css = classes(styles);
 export function EmptyState({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <div className={css('empty')}>
-      <h3 className={css('title')}>{title}</h3>
+      <h2 className={css('title')}>{title}</h2>
       {children}
     </div>
   );

@@ -15,7 +15,8 @@ export const CitationView = Citation.extend<Options>({
     const { index, labelOf, onOpen } = this.options;
     return ({ node }) => {
       const source = String(node.attrs['source']);
-      const dom = document.createElement('sup');
+      // No `sup`: ARIA does not let that be a reference.
+      const dom = document.createElement('span');
       dom.className = 'citation';
       dom.dataset['source'] = source;
       dom.setAttribute('role', 'doc-noteref');

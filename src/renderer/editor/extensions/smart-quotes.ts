@@ -3,7 +3,8 @@ import { Typography } from '@tiptap/extension-typography';
 /** Opening and closing quotation marks, double and single, by language (CLDR). */
 const quotes: Readonly<Record<string, readonly [string, string, string, string]>> = {
   en: ['“', '”', '‘', '’'],
-  ar: ['”', '“', '’', '‘'],
+  // CLDR has ”…“ for Arabic; its newspapers print guillemets.
+  ar: ['«', '»', '‹', '›'],
   cs: ['„', '“', '‚', '‘'],
   da: ['”', '”', '’', '’'],
   de: ['„', '“', '‚', '‘'],

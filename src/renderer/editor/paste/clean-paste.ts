@@ -5,7 +5,7 @@
  * The HTML is parsed in a document of its own, where nothing runs and nothing loads.
  */
 export function cleanPastedHtml(html: string): string {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = new DOMParser().parseFromString(withoutLiveStyles(html), 'text/html');
   removeJunk(page.body);
   unwrapGoogleDocs(page.body);
   buildWordLists(page.body);
@@ -13,15 +13,25 @@ export function cleanPastedHtml(html: string): string {
   return page.body.innerHTML;
 }
 
+/**
+ * Styles under a name that means nothing to the browser: even in a document of its own it would check them against
+ * the page's policy and report each of them.
+ */
+function withoutLiveStyles(html: string): string {
+  return html
+    .replaceAll(/<style\b[\s\S]*?<\/style\s*>/gi, '')
+    .replaceAll(/(<[^<>]*?\s)style(?=\s*=)/gi, '$1data-style');
+}
+
 function removeJunk(body: HTMLElement): void {
   for (const element of body.querySelectorAll(
-    'script, style, meta, link, title, xml, template, noscript, object, iframe',
+    'script, meta, link, title, xml, template, noscript, object, iframe',
   ))
     element.remove();
   const comments = body.ownerDocument.createNodeIterator(body, NodeFilter.SHOW_COMMENT);
   for (let node = comments.nextNode(); node !== null; node = comments.nextNode())
     node.parentNode?.removeChild(node);
-  for (const element of body.querySelectorAll<HTMLElement>('[hidden], [style]')) {
+  for (const element of body.querySelectorAll<HTMLElement>('[hidden], [data-style]')) {
     const style = styleOf(element);
     if (element.hidden || /(?:^|;)\s*(?:display:\s*none|mso-hide:\s*all)/i.test(style)) element.remove();
   }
@@ -31,7 +41,7 @@ function removeJunk(body: HTMLElement): void {
 
 /** Google Docs puts everything into a `<b>` that is not bold. */
 function unwrapGoogleDocs(body: HTMLElement): void {
-  for (const element of body.querySelectorAll('b[id^="docs-internal-guid"], b[style*="font-weight"]')) {
+  for (const element of body.querySelectorAll('b[id^="docs-internal-guid"], b[data-style*="font-weight"]')) {
     if (/font-weight:\s*(?:normal|400)/i.test(styleOf(element))) unwrap(element);
   }
 }
@@ -58,7 +68,7 @@ function buildWordLists(body: HTMLElement): void {
       }
       const item = body.ownerDocument.createElement('li');
       removeMarker(paragraph);
-      paragraph.removeAttribute('style');
+      paragraph.removeAttribute('data-style');
       item.append(paragraph);
       open.at(-1)?.list.append(item);
     }
@@ -78,13 +88,13 @@ function removeMarker(paragraph: HTMLElement): void {
 
 /** Bold and italic that are only a style become elements, so that they survive without it. */
 function marksFromStyles(body: HTMLElement): void {
-  for (const element of body.querySelectorAll<HTMLElement>('span[style], font[style]')) {
+  for (const element of body.querySelectorAll<HTMLElement>('span[data-style], font[data-style]')) {
     const style = styleOf(element);
     if (/font-weight:\s*(?:bold|[6-9]00)/i.test(style)) wrapContent(element, 'strong');
     if (/font-style:\s*italic/i.test(style)) wrapContent(element, 'em');
   }
-  for (const element of body.querySelectorAll('[style], [class]')) {
-    element.removeAttribute('style');
+  for (const element of body.querySelectorAll('[data-style], [class]')) {
+    element.removeAttribute('data-style');
     element.removeAttribute('class');
   }
 }
@@ -100,5 +110,5 @@ function unwrap(element: Element): void {
 }
 
 function styleOf(element: Element): string {
-  return element.getAttribute('style') ?? '';
+  return element.getAttribute('data-style') ?? '';
 }

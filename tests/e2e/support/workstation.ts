@@ -1,0 +1,223 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  _electron,
+  chromium,
+  expect,
+  test as base,
+  type Browser,
+  type BrowserContext,
+  type ElectronApplication,
+  type Page,
+} from '@playwright/test';
+import { chromiumArguments, testChromium } from '../../../scripts/chromium.mjs';
+import { electronProgram } from '../../../scripts/electron-runtime.mjs';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+/** The workstation in one of its hosts, with a library and preferences of its own. */
+export type Workstation = {
+  readonly host: 'chromium' | 'electron';
+  /** Where the library lies, or will lie. */
+  readonly library: string;
+  /** A folder for the test's own files. */
+  readonly folder: string;
+  /** Starts the host and opens its window. */
+  readonly start: (environment?: Record<string, string>) => Promise<Page>;
+  /** One more window on the same host (a tab; the desktop application has one window). */
+  readonly anotherWindow: () => Promise<Page>;
+  /** Ends the host as a power cut would. */
+  readonly kill: () => Promise<void>;
+  /** Ends the host as a user would. */
+  readonly stop: () => Promise<void>;
+  /** The running desktop application, where this is one. */
+  readonly application: () => ElectronApplication;
+  /** Runs the command line on the library. */
+  readonly galley: (
+    ...args: readonly string[]
+  ) => Promise<{ readonly code: number; readonly stdout: string }>;
+};
+
+type Running = {
+  readonly page: Page;
+  readonly process: ChildProcess;
+  readonly application: ElectronApplication | null;
+  readonly context: BrowserContext | null;
+  readonly end: () => Promise<void>;
+};
+
+type Fixtures = { readonly workstation: Workstation; readonly problems: string[] };
+
+/** Tests of the workstation. Whatever a page reports as an error makes its test fail. */
+export const test = base.extend<Fixtures, { readonly browserOfTests: Browser }>({
+  browserOfTests: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from the pattern
+    async ({}, use) => {
+      const browser = await chromium.launch({
+        executablePath: await testChromium(),
+        args: chromiumArguments,
+      });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+  // oxlint-disable-next-line no-empty-pattern
+  problems: async ({}, use) => {
+    const problems: string[] = [];
+    await use(problems);
+    expect(problems).toEqual([]);
+  },
+  workstation: async ({ browserOfTests, problems }, use, { project }) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'galley-e2e-'));
+    const host = project.metadata['host'] === 'electron' ? 'electron' : 'chromium';
+    const library = path.join(folder, 'library');
+    const home = { XDG_CONFIG_HOME: path.join(folder, 'config'), XDG_DATA_HOME: path.join(folder, 'data') };
+    let running: Running | null = null;
+    let address = '';
+
+    const watch = (page: Page) => {
+      page.on('pageerror', (error) => problems.push(error.stack ?? error.message));
+      page.on('console', (message) => {
+        const isOurs =
+          message.type() === 'error' && !/Failed to load resource|WebSocket/.test(message.text());
+        if (isOurs) problems.push(message.text());
+      });
+      return page;
+    };
+
+    const startChromium = async (environment: Record<string, string>): Promise<Running> => {
+      const child = spawn(
+        process.execPath,
+        [path.join(root, 'bin/galley.mjs'), '--library', library, 'serve'],
+        {
+          env: { ...process.env, ...home, ...environment },
+          stdio: ['ignore', 'pipe', 'pipe'],
+        },
+      );
+      address = await firstLine(child);
+      const context = await browserOfTests.newContext({
+        viewport: { width: 1440, height: 900 },
+        acceptDownloads: true,
+      });
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      const page = watch(await context.newPage());
+      await page.goto(address);
+      return {
+        page,
+        process: child,
+        application: null,
+        context,
+        end: async () => {
+          await context.close();
+          child.kill('SIGTERM');
+          await ended(child);
+        },
+      };
+    };
+
+    const startElectron = async (environment: Record<string, string>): Promise<Running> => {
+      const program = electronProgram();
+      if (program === null) throw new Error('there is no Electron runtime');
+      const application = await _electron.launch({
+        executablePath: program,
+        args: [
+          '--no-sandbox',
+          root,
+          `--user-data-dir=${path.join(folder, 'user-data')}`,
+          '--library',
+          library,
+        ],
+        env: { ...definedOnly(process.env), ...home, ...environment },
+      });
+      const page = watch(await application.firstWindow());
+      return {
+        page,
+        process: application.process(),
+        application,
+        context: null,
+        end: async () => {
+          await application.close();
+        },
+      };
+    };
+
+    const workstation: Workstation = {
+      host,
+      library,
+      folder,
+      start: async (environment = {}) => {
+        running = host === 'electron' ? await startElectron(environment) : await startChromium(environment);
+        return running.page;
+      },
+      anotherWindow: async () => {
+        if (running?.context == null) throw new Error('only the browser host has several windows');
+        const page = watch(await running.context.newPage());
+        await page.goto(new URL('/', address).href);
+        return page;
+      },
+      kill: async () => {
+        if (running === null) return;
+        const { process: child, context } = running;
+        running = null;
+        child.kill('SIGKILL');
+        await ended(child);
+        await context?.close();
+      },
+      stop: async () => {
+        const ending = running;
+        running = null;
+        await ending?.end();
+      },
+      application: () => {
+        if (running?.application == null) throw new Error('this host is not the desktop application');
+        return running.application;
+      },
+      galley: (...args) => runGalley(['--library', library, ...args]),
+    };
+    await use(workstation);
+    await workstation.stop().catch(() => workstation.kill());
+    await rm(folder, { recursive: true, force: true });
+  },
+});
+
+export { expect, type Page } from '@playwright/test';
+
+/** The first line that a program prints. Fails with its error output if it ends before. */
+function firstLine(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let out = '';
+    let error = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      const [line, rest] = out.split('\n', 2);
+      if (rest !== undefined && line !== undefined) resolve(line.trim());
+    });
+    child.stderr?.on('data', (chunk: Buffer) => (error += chunk.toString()));
+    child.on('exit', () => reject(new Error(`the host ended: ${error}`)));
+  });
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => child.once('exit', () => resolve()));
+}
+
+function runGalley(args: readonly string[]): Promise<{ readonly code: number; readonly stdout: string }> {
+  const child = spawn(process.execPath, [path.join(root, 'bin/galley.mjs'), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.resume();
+  return new Promise((resolve) => child.on('exit', (code) => resolve({ code: code ?? -1, stdout })));
+}
+
+function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
+  const entries = Object.entries(environment).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return Object.fromEntries(entries);
+}
