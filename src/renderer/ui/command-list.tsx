@@ -59,25 +59,28 @@ export function CommandList({ label, placeholder, empty, items, onChoose }: Prop
         <Search size={16} aria-hidden className={css('icon')} />
         <Input placeholder={placeholder} className={css('input')} dir="auto" />
       </SearchField>
-      <Menu
-        aria-label={label}
-        items={found}
-        onAction={(key) => choose(String(key))}
-        className={css('list')}
-        renderEmptyState={() => <p className={css('empty')}>{empty}</p>}
-      >
-        {({ id, label: text, hint, keys, words }) => (
-          <MenuItem id={id} textValue={`${text} ${words ?? ''}`} className={css('item')}>
-            <span className={css('label')} dir="auto">
-              {text}
-            </span>
-            {hint === undefined || hint === '' ? null : <span className={css('hint')}>{hint}</span>}
-            {keys === undefined || keys === '' ? null : (
-              <kbd className={css('keys')}>{keysInWords(keys)}</kbd>
-            )}
-          </MenuItem>
-        )}
-      </Menu>
+      {/* The list itself never has the keyboard; what scrolls has to be reachable by it. */}
+      <div className={css('scroll')} role="group" aria-label={`${label}, list`} tabIndex={0}>
+        <Menu
+          aria-label={label}
+          items={found}
+          onAction={(key) => choose(String(key))}
+          className={css('list')}
+          renderEmptyState={() => <p className={css('empty')}>{empty}</p>}
+        >
+          {({ id, label: text, hint, keys, words }) => (
+            <MenuItem id={id} textValue={`${text} ${words ?? ''}`} className={css('item')}>
+              <span className={css('label')} dir="auto">
+                {text}
+              </span>
+              {hint === undefined || hint === '' ? null : <span className={css('hint')}>{hint}</span>}
+              {keys === undefined || keys === '' ? null : (
+                <kbd className={css('keys')}>{keysInWords(keys)}</kbd>
+              )}
+            </MenuItem>
+          )}
+        </Menu>
+      </div>
     </Autocomplete>
   );
 }

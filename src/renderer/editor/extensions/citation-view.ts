@@ -15,11 +15,11 @@ export const CitationView = Citation.extend<Options>({
     const { index, labelOf, onOpen } = this.options;
     return ({ node }) => {
       const source = String(node.attrs['source']);
-      // No `sup`: ARIA does not let that be a reference.
+      // No `sup`: ARIA does not let that be a link.
       const dom = document.createElement('span');
       dom.className = 'citation';
       dom.dataset['source'] = source;
-      dom.setAttribute('role', 'doc-noteref');
+      dom.setAttribute('role', 'link');
       const show = () => {
         const number = index.get().numbers.get(source);
         const label = labelOf(source);
