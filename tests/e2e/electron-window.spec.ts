@@ -31,14 +31,12 @@ test('the application menu has every command with its keys, and runs it', async 
   const page = await workstation.start();
   await steps.openSample(page);
   await steps.openStory(page, 'Ferry crews');
-  const menu = await workstation
-    .application()
-    .evaluate(({ Menu }) =>
-      Menu.getApplicationMenu()?.items.map(({ label, submenu }) => ({
-        label,
-        items: submenu?.items.map((item) => item.label),
-      })),
-    );
+  const menu = await workstation.application().evaluate(({ Menu }) =>
+    Menu.getApplicationMenu()?.items.map(({ label, submenu }) => ({
+      label,
+      items: submenu?.items.map((item) => item.label),
+    })),
+  );
   expect(menu?.map(({ label }) => label)).toEqual(['File', 'Edit', 'Format', 'View', 'Window', 'Help']);
   expect(menu?.[0]?.items).toEqual(expect.arrayContaining(['New story', 'Import…', 'Export…']));
   await workstation
@@ -57,7 +55,7 @@ test('files are imported and exported through the system’s dialogs', async ({ 
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] });
   }, out);
   await page.keyboard.press('ControlOrMeta+KeyE');
-  await page.getByRole('checkbox', { name: /Markdown/ }).check();
+  await page.getByRole('dialog').getByText('Text with details at the top').click();
   await page.getByRole('button', { name: 'Export…' }).last().click();
   await expect(page.getByText('2 files are written.')).toBeVisible();
   const file = path.join(out, 'valley-farmers-win-back-the-names-of-eleven-apples.md');

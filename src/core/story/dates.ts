@@ -10,7 +10,7 @@ export const partialDate = z.string().refine(isPartialDate, { message: 'not a da
 export const moment = z.iso.datetime({ offset: true });
 
 const shape =
-  /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?)?)?$/;
+  /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d))?)?)?$/;
 
 /** Whether a text is a date that exists, as exact as it may be: `2026-02-30` is none. */
 export function isPartialDate(text: string): boolean {
@@ -24,7 +24,14 @@ export function isPartialDate(text: string): boolean {
 }
 
 function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return utcDay(year, month, 0).getUTCDate();
+}
+
+/** A day at midnight in UTC. `Date.UTC` would take the years 0 to 99 for 1900 to 1999. */
+function utcDay(year: number, monthIndex: number, day: number): Date {
+  const date = new Date(0);
+  date.setUTCFullYear(year, monthIndex, day);
+  return date;
 }
 
 /**
@@ -35,7 +42,7 @@ export function formatPartialDate(date: string, language: string): string {
   const parts = shape.exec(date);
   if (parts === null) return date;
   const [, year, month, day] = parts;
-  const noon = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1), 12));
+  const start = utcDay(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
   const options: Intl.DateTimeFormatOptions = {
     timeZone: 'UTC',
     calendar: 'gregory',
@@ -43,7 +50,7 @@ export function formatPartialDate(date: string, language: string): string {
     ...(month === undefined ? {} : { month: 'long' }),
     ...(day === undefined ? {} : { day: 'numeric' }),
   };
-  return new Intl.DateTimeFormat(readerLocale(language), options).format(noon);
+  return new Intl.DateTimeFormat(readerLocale(language), options).format(start);
 }
 
 /** English dates are written day first unless the story says American English. */

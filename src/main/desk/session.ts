@@ -8,7 +8,7 @@ import { openCatalogue } from '../catalogue/open-catalogue.ts';
 import { refreshCatalogue } from '../catalogue/refresh.ts';
 import { fingerprintOf, storyEntry } from '../catalogue/story-entry.ts';
 import { libraryPaths, readLibrary, sweepLeftovers } from '../library/library-folder.ts';
-import { keepLock } from '../library/lock-keeper.ts';
+import { keepLock, type LockKeeper } from '../library/lock-keeper.ts';
 import type { Clients } from './clients.ts';
 import type { Client } from './desk.ts';
 import { openStories, type OpenStories } from './open-stories.ts';
@@ -50,13 +50,8 @@ export async function openSession(
   if (!settings.ok) return settings;
   const { clients } = options;
 
-  const tellState = () => clients.tellAll('library.changed', state());
-  const lock =
-    options.access === 'write' ? await keepLock(folder, { retryEvery, onChange: () => tellState() }) : null;
-  const mayWrite = async (): Promise<Result<number, Refusal>> =>
-    lock === null
-      ? refused({ code: 'library-locked', subject: folder, detail: 'opened for reading' })
-      : lock.mayWrite();
+  // The lock may have something to tell before this function is done.
+  let lock: LockKeeper | null = null;
   const state = (): LibraryState => ({
     kind: 'open',
     id: settings.value.id,
@@ -64,6 +59,12 @@ export async function openSession(
     houseStyle: settings.value.houseStyle,
     trouble: lock?.trouble() ?? null,
   });
+  const tellState = () => clients.tellAll('library.changed', state());
+  if (options.access === 'write') lock = await keepLock(folder, { retryEvery, onChange: tellState });
+  const mayWrite = async (): Promise<Result<number, Refusal>> =>
+    lock === null
+      ? refused({ code: 'library-locked', subject: folder, detail: 'opened for reading' })
+      : lock.mayWrite();
   if (lock !== null && lock.trouble() === null) await sweepLeftovers(folder).catch(() => undefined);
 
   const catalogue = await openCatalogue(libraryPaths.cache(folder));

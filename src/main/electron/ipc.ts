@@ -5,8 +5,16 @@ import { refused } from '../../core/result.ts';
 import type { Client, Desk } from '../desk/desk.ts';
 import { isOwnPage } from './addresses.ts';
 
-/** Lets the window's page talk to the desk. Whoever else asks is refused: a frame in it, or a page not ours. */
-export function answerPage(desk: Desk, window: () => BrowserWindow | null, client: Client): void {
+/**
+ * Lets the window's page talk to the desk. Whoever else asks is refused: a frame in it, or a page not ours.
+ * `onCall` hears of each request that is let in.
+ */
+export function answerPage(
+  desk: Desk,
+  window: () => BrowserWindow | null,
+  client: Client,
+  onCall: () => void,
+): void {
   ipcMain.handle(channels.call, async (event, name: unknown, input: unknown) => {
     const own = window();
     const frame = event.senderFrame;
@@ -14,6 +22,7 @@ export function answerPage(desk: Desk, window: () => BrowserWindow | null, clien
       own !== null && frame !== null && frame === own.webContents.mainFrame && isOwnPage(frame.url);
     if (!isOurs || typeof name !== 'string')
       return refused(refusalOf('bad-request', String(name), 'it did not come from Galley’s own page'));
+    onCall();
     return desk.answer(name, input, client);
   });
 }

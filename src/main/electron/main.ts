@@ -18,6 +18,9 @@ let window: BrowserWindow | null = null;
 /** Where the way out stands: asked once, and everything is written down before the process ends. */
 let ending: 'no' | 'asking' | 'yes' = 'no';
 
+/** Whether the page has asked for anything yet: before that it has nothing to lose, and would not hear a question. */
+let hasSpoken = false;
+
 const current = () => window;
 const client: Client = windowClient(current);
 const leave = leaving();
@@ -65,7 +68,7 @@ async function end(desk: Desk): Promise<void> {
   if (ending !== 'no') return;
   ending = 'asking';
   const asked = window;
-  if (asked !== null && !(await leave.mayClose(asked, () => client.tell('shell.flush', {})))) {
+  if (asked !== null && hasSpoken && !(await leave.mayClose(asked, () => client.tell('shell.flush', {})))) {
     ending = 'no';
     return;
   }
@@ -89,7 +92,7 @@ async function start(): Promise<void> {
   });
   hardenSession(session.defaultSession);
   servePage(session.defaultSession, path.join(out, 'renderer'), desk);
-  answerPage(desk, current, client);
+  answerPage(desk, current, client, () => (hasSpoken = true));
   desk.connect(client);
   show(desk, app.getPath('userData'));
   app.on('second-instance', () => {
