@@ -26,7 +26,7 @@ try {
     process.exitCode = await runAgain(node);
   }
 } catch (error) {
-  console.error(`galley: ${error instanceof SetupError ? error.message : error}`);
+  console.error(`galley: ${error instanceof SetupError ? error.message : String(error)}`);
   process.exitCode = 1;
 }
 

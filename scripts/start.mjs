@@ -65,6 +65,6 @@ function absoluteLibrary(args) {
 try {
   process.exitCode = await start();
 } catch (error) {
-  console.error(`Galley could not start: ${error instanceof SetupError ? error.message : error}`);
+  console.error(`Galley could not start: ${error instanceof SetupError ? error.message : String(error)}`);
   process.exitCode = 1;
 }

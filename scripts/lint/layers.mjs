@@ -61,7 +61,7 @@ export const layers = [
   },
   {
     folder: 'src/main/cli',
-    from: ['src/core', 'src/main'],
+    from: ['src/core', 'src/main', 'package.json'],
     not: ['src/main/electron'],
     notPackages: ['electron', 'react', 'react-dom'],
     why: 'the command line must run without Electron.',

@@ -20,6 +20,9 @@ const eachItsDirection = { HTMLAttributes: { dir: 'auto' } } as const;
 
 /** One kind of sub-heading: whatever level a pasted heading had, it stands below the section's own. */
 const Subheading = Heading.extend({
+  addAttributes: () => ({
+    level: { default: subheadingLevel, rendered: false, validate: (level: unknown) => theOneLevel(level) },
+  }),
   parseHTML: () =>
     [1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${level}`, attrs: { level: subheadingLevel } })),
   addInputRules() {
@@ -30,6 +33,10 @@ const Subheading = Heading.extend({
     return { 'Mod-Alt-3': () => this.editor.commands.toggleHeading({ level: subheadingLevel }) };
   },
 }).configure({ levels: [subheadingLevel], ...eachItsDirection });
+
+function theOneLevel(level: unknown): void {
+  if (level !== subheadingLevel) throw new RangeError(`a sub-heading has the level ${subheadingLevel}`);
+}
 
 /** A link carries its address and nothing else; an address that could run is not parsed. */
 const SafeLink = Link.extend({
@@ -52,12 +59,16 @@ const NumberedList = OrderedList.extend({
   addAttributes: () => ({
     start: {
       default: 1,
-      validate: 'number',
+      validate: (start: unknown) => wholeNumber(start),
       parseHTML: (element: { getAttribute(name: string): string | null }) =>
         Number.parseInt(element.getAttribute('start') ?? '1', 10) || 1,
     },
   }),
 }).configure(eachItsDirection);
+
+function wholeNumber(start: unknown): void {
+  if (!Number.isSafeInteger(start)) throw new RangeError('a list starts with a whole number');
+}
 
 /**
  * Any block may open an item. With TipTap's own `paragraph block*`, two people's edits could merge into an item

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { citedSources, emptyDocument, parseDocument, plainText, textBlocks } from './document.ts';
+import { citedSources, emptyDocument, inlineText, parseDocument, textBlocks } from './document.ts';
 import { repairDocument } from './repair.ts';
 
 const words = (text: string) => ({ type: 'text', text });
@@ -56,6 +56,7 @@ const { node: anyNode } = fc.letrec<{ node: Nonsense; words: Nonsense; other: No
     type: fc.constant('text'),
     text: fc.oneof(fc.string({ unit: 'grapheme', minLength: 1 }), fc.string({ unit: 'binary' })),
     marks,
+    content: fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, fc.tuple(tie('node'))),
   }),
   other: fc.record({
     type: names,
@@ -72,9 +73,9 @@ const { node: anyNode } = fc.letrec<{ node: Nonsense; words: Nonsense; other: No
 
 /** The text of every node of text in a tree, in its order. */
 function textsOf(node: Nonsense): readonly string[] {
-  if (node['type'] === 'text') return typeof node['text'] === 'string' ? [node['text']] : [];
+  const own = node['type'] === 'text' && typeof node['text'] === 'string' ? [node['text']] : [];
   const children = Array.isArray(node['content']) ? (node['content'] as readonly Nonsense[]) : [];
-  return children.flatMap(textsOf);
+  return [...own, ...children.flatMap(textsOf)];
 }
 
 /** All characters of some texts, whatever their order. */
@@ -84,11 +85,18 @@ describe('the repair of a text', () => {
   test('leaves a text that fits as it is', () => {
     const whole = doc(
       { type: 'heading', attrs: { level: 3 }, content: [words('Why now')] },
-      { type: 'orderedList', attrs: { start: 4 }, content: [{ type: 'listItem', content: [paragraph('four')] }] },
+      {
+        type: 'orderedList',
+        attrs: { start: 4 },
+        content: [{ type: 'listItem', content: [paragraph('four')] }],
+      },
       {
         type: 'paragraph',
         content: [
-          { ...words('report'), marks: [{ type: 'link', attrs: { href: 'https://a.example/' } }, { type: 'bold' }] },
+          {
+            ...words('report'),
+            marks: [{ type: 'link', attrs: { href: 'https://a.example/' } }, { type: 'bold' }],
+          },
           { type: 'citation', attrs: { source: 'aa1' } },
           { type: 'hardBreak' },
           { ...words('x'), marks: [{ type: 'italic' }] },
@@ -100,7 +108,11 @@ describe('the repair of a text', () => {
 
   test.each([
     ['words outside a paragraph', doc(words('a'), words('b'), paragraph('c')), ['ab', 'c']],
-    ['words straight in a list', doc({ type: 'bulletList', content: [words('a'), paragraph('b')] }), ['a', 'b']],
+    [
+      'words straight in a list',
+      doc({ type: 'bulletList', content: [words('a'), paragraph('b')] }),
+      ['a', 'b'],
+    ],
     ['a list without items', doc(paragraph('a'), { type: 'bulletList', content: [] }), ['a']],
     ['an item outside a list', doc({ type: 'listItem', content: [paragraph('a')] }), ['a']],
     [
@@ -108,23 +120,46 @@ describe('the repair of a text', () => {
       doc({ type: 'paragraph', content: [words('a'), paragraph('b'), words('c')] }),
       ['ac', 'b'],
     ],
-    ['an unknown block', doc({ type: 'table', content: [{ type: 'row', content: [paragraph('a')] }] }), ['a']],
+    [
+      'an unknown block',
+      doc({ type: 'table', content: [{ type: 'row', content: [paragraph('a')] }] }),
+      ['a'],
+    ],
     ['words inside a citation', doc({ type: 'citation', attrs: {}, content: [words('a')] }), ['a']],
-    ['words inside a hard break', doc({ type: 'hardBreak', content: [words('a')] }), ['\n', 'a']],
+    ['words inside a hard break', doc({ type: 'hardBreak', content: [words('a')] }), ['\na']],
   ])('keeps the words of %s', (_, broken, lines) => {
-    expect(textBlocks(repairDocument(broken).content).map((inline) => plainText({ type: 'doc', content: [{ type: 'paragraph', content: inline }] }))).toEqual(lines);
+    expect(textBlocks(repairDocument(broken).content).map(inlineText)).toEqual(lines);
   });
 
   test('takes the words of a link that could run, and not the link', () => {
     const link = { type: 'link', attrs: { href: 'javascript:alert(1)' } };
-    expect(repairDocument(doc({ type: 'paragraph', content: [{ ...words('a'), marks: [link, { type: 'bold' }] }] }))).toEqual(
-      doc({ type: 'paragraph', content: [{ ...words('a'), marks: [{ type: 'bold' }] }] }),
+    expect(
+      repairDocument(
+        doc({ type: 'paragraph', content: [{ ...words('a'), marks: [link, { type: 'bold' }] }] }),
+      ),
+    ).toEqual(doc({ type: 'paragraph', content: [{ ...words('a'), marks: [{ type: 'bold' }] }] }));
+  });
+
+  test('brings the marks of a piece into order, each once', () => {
+    const links = ['javascript:alert(1)', 'https://a.example/', 'https://b.example/'].map((href) => ({
+      type: 'link',
+      attrs: { href },
+    }));
+    const marks = [{ type: 'italic' }, { type: 'bold' }, ...links, { type: 'bold' }];
+    expect(repairDocument(doc({ ...words('a'), marks }))).toEqual(
+      doc({
+        type: 'paragraph',
+        content: [{ ...words('a'), marks: [links[1], { type: 'bold' }, { type: 'italic' }] }],
+      }),
     );
   });
 
   test('keeps citations', () => {
     const cited = { type: 'citation', attrs: { source: 'aa1' } };
-    expect(citedSources(repairDocument(doc(cited, { type: 'bulletList', content: [cited] })))).toEqual(['aa1', 'aa1']);
+    expect(citedSources(repairDocument(doc(cited, { type: 'bulletList', content: [cited] })))).toEqual([
+      'aa1',
+      'aa1',
+    ]);
   });
 
   test('of no text at all is the empty text', () => {

@@ -12,6 +12,9 @@ import { subheadingLevel } from './nodes.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
 
+/** The types of nodes that hold no others. */
+const leaves: ReadonlySet<unknown> = new Set(['text', 'citation', 'hardBreak']);
+
 /**
  * Makes a valid text of anything that looks like one, keeping every word. Two people's edits can merge into
  * a tree that the schema forbids (a list without items, words outside a paragraph); no word may go with it.
@@ -66,7 +69,7 @@ function repairBlock(node: unknown): readonly Block[] {
       if (content.length === 0) return [];
       if (typeOf(node) === 'bulletList') return [{ type: 'bulletList', content }];
       const start = attributesOf(node)['start'];
-      return [{ type: 'orderedList', attrs: { start: typeof start === 'number' ? start : 1 }, content }];
+      return [{ type: 'orderedList', attrs: { start: isWhole(start) ? start : 1 }, content }];
     }
     default:
       return repairBlocks(children);
@@ -98,22 +101,23 @@ function repairInline(node: unknown): Inline | null {
   }
 }
 
+/** One mark of each kind at most, in the schema's order: it takes no others. */
 function repairMarks(marks: unknown): readonly Mark[] {
   if (!Array.isArray(marks)) return [];
-  return marks.flatMap((mark): readonly Mark[] => {
-    switch (typeOf(mark)) {
-      case 'bold':
-        return [{ type: 'bold' }];
-      case 'italic':
-        return [{ type: 'italic' }];
-      case 'link': {
-        const href = attributesOf(mark)['href'];
-        return typeof href === 'string' && isSafeAddress(href) ? [{ type: 'link', attrs: { href } }] : [];
-      }
-      default:
-        return [];
-    }
-  });
+  const has = (type: string) => marks.some((mark) => typeOf(mark) === type);
+  const href = marks
+    .filter((mark) => typeOf(mark) === 'link')
+    .map((mark) => attributesOf(mark)['href'])
+    .find((address) => typeof address === 'string' && isSafeAddress(address));
+  return [
+    ...(typeof href === 'string' ? [{ type: 'link', attrs: { href } } as const] : []),
+    ...(has('bold') ? [{ type: 'bold' } as const] : []),
+    ...(has('italic') ? [{ type: 'italic' } as const] : []),
+  ];
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value);
 }
 
 function isLoose(value: unknown): value is Loose {
@@ -124,9 +128,13 @@ function typeOf(node: unknown): unknown {
   return isLoose(node) ? node['type'] : undefined;
 }
 
+/** The nodes inside a node. What stands inside a leaf comes out behind it. */
 function childrenOf(node: unknown): readonly unknown[] {
   const content = isLoose(node) ? node['content'] : undefined;
-  return Array.isArray(content) ? content : [];
+  if (!Array.isArray(content)) return [];
+  return content.flatMap((child: unknown) =>
+    isLoose(child) && leaves.has(child['type']) ? [{ ...child, content: [] }, ...childrenOf(child)] : [child],
+  );
 }
 
 function attributesOf(node: unknown): Loose {

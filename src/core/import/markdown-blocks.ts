@@ -72,7 +72,7 @@ export function markdownHast(
   const root: HastRoot = hast.type === 'root' ? hast : { type: 'root', children: [hast] as HastContent[] };
   if (!hasRaw(root)) return root.children;
   const parsed = raw(root);
-  if (parsed.type !== 'root') return [parsed as HastContent];
+  if (parsed.type !== 'root') return [parsed];
   return findElement(parsed, ({ tagName }) => tagName === 'body')?.children ?? parsed.children;
 }
 
@@ -107,10 +107,9 @@ const element = (
 const handlers: Handlers & { readonly galleyBreak: () => Element } = {
   text: (_state, node: { value: string }) => ({ type: 'text', value: node.value }),
   galleyBreak: () => element('br', []),
-  link: (state, node: { url: string }) =>
-    element('a', state.all(node as never) as Element['children'], { href: node.url }),
+  link: (state, node: { url: string }) => element('a', state.all(node as never), { href: node.url }),
   listItem: (state, node: { checked?: boolean | null }) => {
-    const children = state.all(node as never) as Element['children'];
+    const children = state.all(node as never);
     if (typeof node.checked !== 'boolean') return element('li', children);
     const box = { type: 'text' as const, value: node.checked ? '☑ ' : '☐ ' };
     const [first, ...rest] = children;

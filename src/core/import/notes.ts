@@ -58,6 +58,6 @@ function trimmed(words: readonly Inline[]): readonly Inline[] {
   const kept: readonly Inline[] = text === '' ? rest : [{ ...first, text }, ...rest];
   const last = kept.at(-1);
   if (last?.type !== 'text') return kept;
-  const end = last.text.replace(/[\s↑↩^\uFE0E]+$/u, '');
+  const end = last.text.replace(/(?:[\s↑↩^]\uFE0E?)+$/u, '');
   return end === '' ? kept.slice(0, -1) : [...kept.slice(0, -1), { ...last, text: end }];
 }

@@ -80,7 +80,7 @@ function nest(pieces: readonly Piece[]): PhrasingContent[] {
 function markNode(mark: Mark, children: PhrasingContent[]): PhrasingContent {
   switch (mark.type) {
     case 'link':
-      return { type: 'link', url: mark.attrs.href, title: null, children: children as never[] };
+      return { type: 'link', url: mark.attrs.href, title: null, children };
     case 'bold':
       return { type: 'strong', children };
     case 'italic':

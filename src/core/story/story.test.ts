@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { aSource, aStory, text } from '../../../tests/support/stories.ts';
 import type { DocumentJson } from '../document/document.ts';
 import { defaultHouseStyle } from './default-house-style.ts';
-import { slug, newStory, story, storyFields, storyLabel, citationNumbers, textSections, wordsOf } from './story.ts';
+import {
+  slug,
+  newStory,
+  story,
+  storyFields,
+  storyLabel,
+  citationNumbers,
+  textSections,
+  wordsOf,
+} from './story.ts';
 
 const now = '2026-11-23T08:00:00Z';
 
@@ -25,7 +34,13 @@ function citing(...sources: readonly string[]): DocumentJson {
 describe('a new story', () => {
   test('has the sections of the house’s template, in its language, and nothing written', () => {
     const made = newStory({ ...defaultHouseStyle, language: 'ar' }, now);
-    expect(made).toMatchObject({ language: 'ar', createdAt: now, status: 'draft', headline: '', deadline: null });
+    expect(made).toMatchObject({
+      language: 'ar',
+      createdAt: now,
+      status: 'draft',
+      headline: '',
+      deadline: null,
+    });
     expect(made.sections.map(({ id }) => id)).toEqual(defaultHouseStyle.template.map(({ id }) => id));
     expect(wordsOf(made)).toBe(0);
     expect([...made.sources, ...made.topics, ...made.dismissed]).toEqual([]);
@@ -83,7 +98,13 @@ describe('the schema of a story', () => {
 });
 
 function newStoryFields() {
-  const { sections: _, sources: __, topics: ___, dismissed: ____, ...fields } = newStory(defaultHouseStyle, now);
+  const {
+    sections: _,
+    sources: __,
+    topics: ___,
+    dismissed: ____,
+    ...fields
+  } = newStory(defaultHouseStyle, now);
   return fields;
 }
 
@@ -101,7 +122,9 @@ describe('the words of a story', () => {
   });
 
   test('are counted in the story’s language', () => {
-    expect(wordsOf(aStory({ language: 'ar', sections: { 'go-deeper': text('عاد المرشدون إلى العمل') } }))).toBe(4);
+    expect(
+      wordsOf(aStory({ language: 'ar', sections: { 'go-deeper': text('عاد المرشدون إلى العمل') } })),
+    ).toBe(4);
   });
 
   test('do not run together across paragraphs', () => {
@@ -114,7 +137,10 @@ describe('the numbers of citations', () => {
 
   test('follow the order of the page, not that of the sources', () => {
     const numbers = citationNumbers(
-      aStory({ sources, sections: { 'go-deeper': citing('aa1'), 'whats-happened': citing('cc3', 'aa1', 'cc3') } }),
+      aStory({
+        sources,
+        sections: { 'go-deeper': citing('aa1'), 'whats-happened': citing('cc3', 'aa1', 'cc3') },
+      }),
     );
     expect([...numbers]).toEqual([
       ['cc3', 1],

@@ -1,10 +1,11 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type * as sqlite from 'node:sqlite';
 import type { Catalogue } from './catalogue.ts';
 import { openMemoryCatalogue } from './memory-catalogue.ts';
 import { catalogueVersion, sqliteCatalogue } from './sqlite-catalogue.ts';
 
-type Sqlite = typeof import('node:sqlite');
+type Sqlite = typeof sqlite;
 
 /**
  * Opens the catalogue in a library's `cache/` folder. A cache that is damaged or of another version is thrown away;

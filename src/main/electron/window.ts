@@ -39,7 +39,7 @@ export function openWindow({ preload, settings }: Options): BrowserWindow {
   window.webContents.on('context-menu', (_event, asked) => {
     const template = contextMenuTemplate(asked, {
       replaceMisspelling: (word) => window.webContents.replaceMisspelling(word),
-      copyText: (text) => clipboard.writeText(text),
+      copyText: (text) => void clipboard.writeText(text),
     });
     if (template.length > 0) Menu.buildFromTemplate(template).popup({ window });
   });

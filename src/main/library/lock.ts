@@ -80,7 +80,11 @@ async function createExclusively(file: string, record: LockRecord): Promise<void
 
 async function writeNew(file: string, record: LockRecord): Promise<void> {
   const handle = await open(file, 'wx');
-  await handle.writeFile(JSON.stringify(record)).finally(() => handle.close());
+  try {
+    await handle.writeFile(JSON.stringify(record));
+  } finally {
+    await handle.close();
+  }
 }
 
 function holdLock(file: string, mine: LockRecord): Lock {

@@ -17,7 +17,7 @@ export function serveSocket(socket: WebSocket, desk: Desk): Client {
   };
   desk.connect(client);
   socket.on('message', (data, isBinary) => {
-    const parsed = isBinary ? null : parseCall(String(data));
+    const parsed = isBinary || !Buffer.isBuffer(data) ? null : parseCall(data.toString());
     if (parsed === null) {
       socket.close(1008, 'not a request');
       return;

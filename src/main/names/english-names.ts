@@ -33,6 +33,7 @@ export function englishNames(text: string): readonly FoundName[] {
 function properNouns(text: string): readonly string[] {
   const read = wink.readDoc(text).tokens();
   const tokens = read.out();
+  // oxlint-disable-next-line typescript/unbound-method -- wink's own way to say which property is wanted
   const tags = read.out(wink.its.pos);
   const names: string[] = [];
   let run: string[] = [];

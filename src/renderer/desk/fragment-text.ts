@@ -22,7 +22,7 @@ function collect(node: Y.XmlElement | Y.XmlText | Y.XmlHook, lines: Line[]): voi
   const isLine =
     children.length === 0 || children.some((child) => child instanceof Y.XmlText || isInline(child));
   if (!isLine) {
-    for (const child of children) collect(child as Y.XmlElement, lines);
+    for (const child of children) collect(child, lines);
     return;
   }
   let text = '';
@@ -31,7 +31,7 @@ function collect(node: Y.XmlElement | Y.XmlText | Y.XmlHook, lines: Line[]): voi
     if (child instanceof Y.XmlText) text += wordsOf(child);
     else if (child instanceof Y.XmlElement && child.nodeName === 'hardBreak') text += '\n';
     else if (child instanceof Y.XmlElement && child.nodeName === 'citation')
-      citations.push({ source: String(child.getAttribute('source') ?? ''), at: text.length });
+      citations.push({ source: child.getAttribute('source') ?? '', at: text.length });
   }
   lines.push({ text, citations });
 }

@@ -25,8 +25,7 @@ export function rowsInView(rows: Iterable<StoryRow>, { words, status, sortBy }: 
     .split(/\s+/)
     .filter((word) => word !== '');
   const fits = (row: StoryRow) =>
-    (status === null || row.status === status) &&
-    (wanted.length === 0 || wanted.every((word) => foldedText(row).includes(word)));
+    (status === null || row.status === status) && wanted.every((word) => foldedText(row).includes(word));
   return [...rows].filter(fits).toSorted((a, b) => orders[sortBy](a, b) || orders.changed(a, b));
 }
 

@@ -153,7 +153,8 @@ export const test = base.extend<Fixtures, { readonly browserOfTests: Browser }>(
         return running.page;
       },
       anotherWindow: async () => {
-        if (running?.context == null) throw new Error('only the browser host has several windows');
+        if (running === null || running.context === null)
+          throw new Error('only the browser host has several windows');
         const page = watch(await running.context.newPage());
         await page.goto(new URL('/', address).href);
         return page;
@@ -172,7 +173,8 @@ export const test = base.extend<Fixtures, { readonly browserOfTests: Browser }>(
         await ending?.end();
       },
       application: () => {
-        if (running?.application == null) throw new Error('this host is not the desktop application');
+        if (running === null || running.application === null)
+          throw new Error('this host is not the desktop application');
         return running.application;
       },
       galley: (...args) => runGalley(['--library', library, ...args]),

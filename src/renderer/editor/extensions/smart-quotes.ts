@@ -1,8 +1,9 @@
 import { Typography } from '@tiptap/extension-typography';
 
+const english = ['“', '”', '‘', '’'] as const;
+
 /** Opening and closing quotation marks, double and single, by language (CLDR). */
 const quotes: Readonly<Record<string, readonly [string, string, string, string]>> = {
-  en: ['“', '”', '‘', '’'],
   // CLDR has ”…“ for Arabic; its newspapers print guillemets.
   ar: ['«', '»', '‹', '›'],
   cs: ['„', '“', '‚', '‘'],
@@ -31,8 +32,7 @@ const quotes: Readonly<Record<string, readonly [string, string, string, string]>
  * typography (fractions, arrows, ©) is off: a newsroom means what it types.
  */
 export function smartQuotes(language: string) {
-  const [openDouble, closeDouble, openSingle, closeSingle] =
-    quotes[language.split('-')[0] ?? ''] ?? (quotes['en'] as readonly [string, string, string, string]);
+  const [openDouble, closeDouble, openSingle, closeSingle] = quotes[language.split('-')[0] ?? ''] ?? english;
   return Typography.configure({
     openDoubleQuote: openDouble,
     closeDoubleQuote: closeDouble,

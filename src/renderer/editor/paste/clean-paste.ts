@@ -50,7 +50,7 @@ function unwrapGoogleDocs(body: HTMLElement): void {
 function buildWordLists(body: HTMLElement): void {
   const isItem = (element: Element | null): element is HTMLElement =>
     element?.tagName === 'P' && /mso-list:\s*l\d+\s+level\d+/i.test(styleOf(element));
-  for (const first of [...body.querySelectorAll('p')]) {
+  for (const first of body.querySelectorAll('p')) {
     if (!first.isConnected || !isItem(first)) continue;
     const items: HTMLElement[] = [];
     for (let next: Element | null = first; isItem(next); next = next.nextElementSibling) items.push(next);
