@@ -132,9 +132,14 @@ function typeOf(node: unknown): unknown {
 function childrenOf(node: unknown): readonly unknown[] {
   const content = isLoose(node) ? node['content'] : undefined;
   if (!Array.isArray(content)) return [];
-  return content.flatMap((child: unknown) =>
-    isLoose(child) && leaves.has(child['type']) ? [{ ...child, content: [] }, ...childrenOf(child)] : [child],
-  );
+  // A run of words at the top of a fragment comes as a list of its own.
+  return content
+    .flat()
+    .flatMap((child: unknown) =>
+      isLoose(child) && leaves.has(child['type'])
+        ? [{ ...child, content: [] }, ...childrenOf(child)]
+        : [child],
+    );
 }
 
 function attributesOf(node: unknown): Loose {

@@ -45,6 +45,7 @@ export function migrateStoryDoc(doc: Y.Doc, fields: Y.Map<unknown>): boolean {
 function splitByline(byline: unknown): readonly string[] {
   if (typeof byline !== 'string') return [];
   return byline
+    .trim()
     .replace(/^by\s+/i, '')
     .split(/\s*(?:,|;|&|\band\b)\s*/u)
     .filter((name) => name !== '');

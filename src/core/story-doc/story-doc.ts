@@ -5,13 +5,7 @@ import {
   yXmlFragmentToProsemirrorJSON,
 } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
-import {
-  documentSchema,
-  emptyDocument,
-  isEmptyDocument,
-  parseDocument,
-  type DocumentJson,
-} from '../document/document.ts';
+import { documentSchema, emptyDocument, parseDocument, type DocumentJson } from '../document/document.ts';
 import { repairDocument } from '../document/repair.ts';
 import { recordId, sectionId } from '../ids.ts';
 import type { Section } from '../story/section.ts';
@@ -57,7 +51,8 @@ export function createStoryDoc(content: StoryContent, lineage: string): Y.Doc {
     appendRecords(parts.topics(doc), content.topics);
     for (const name of content.dismissed) parts.dismissed(doc).set(name, true);
     for (const [id, text] of sectionTexts(content)) {
-      if (!isEmptyDocument(text)) prosemirrorJSONToYXmlFragment(documentSchema, text, parts.text(doc, id));
+      if (!sameJson(text, emptyDocument))
+        prosemirrorJSONToYXmlFragment(documentSchema, text, parts.text(doc, id));
     }
   });
   return doc;

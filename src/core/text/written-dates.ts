@@ -47,14 +47,18 @@ const patterns: readonly {
  * 3/9/2026 is read. Null where there is no date, or only one that does not exist.
  */
 export function findWrittenDate(text: string, monthFirst = false): WrittenDate | null {
-  const digits = westernDigits(text);
+  let digits = westernDigits(text);
   for (const { shape, read } of patterns) {
     const match = shape.exec(digits);
     const found = match === null ? null : read(match.slice(1), monthFirst);
     if (match === null || found === null) continue;
     const date = dateOf(found);
     const [from, to] = [match.index, match.index + match[0].length];
-    if (!isPartialDate(date)) continue;
+    if (!isPartialDate(date)) {
+      // “31 February 2026” is not February 2026 either: no part of it is read again.
+      digits = digits.slice(0, from) + ' '.repeat(to - from) + digits.slice(to);
+      continue;
+    }
     return withTime(digits, { date, from, to });
   }
   return null;
@@ -128,7 +132,7 @@ const zones: Readonly<Record<string, number>> = {
 };
 
 const clock =
-  /(\d{1,2})(?:[:h](\d\d)|\.(\d\d)(?=\s*(?:[ap]\.?m|uhr)))?(?::\d\d(?:\.\d+)?)?\s*([ap])?\.?(?:m\.?)?(?:\s*Uhr)?\s*\(?(?:(UTC|GMT)?\s*([+-−]\d{1,2})(?::?(\d\d))?|\b([A-Z]{1,5})\b)/iu;
+  /(\d{1,2})(?:[:h](\d\d)|\.(\d\d)(?=\s*(?:[ap]\.?m|uhr)))?(?::\d\d(?:\.\d+)?)?\s*([ap])?\.?(?:m\.?)?(?:\s*Uhr)?\s*\(?(?:(UTC|GMT)?\s*([+\-−]\d{1,2})(?::?(\d\d))?|(?<!\p{L})([A-Z]{1,5})\b)/iu;
 
 /** Adds the time that stands right behind or before a date, if its zone is given. */
 function withTime(text: string, found: WrittenDate): WrittenDate {
