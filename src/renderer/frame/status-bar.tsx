@@ -36,7 +36,7 @@ export function StatusBar({ library, openStory }: Props) {
       {library.trouble === null ? null : <LibraryTrouble library={library} />}
       <span className={css('room')} />
       <span className={css('folder')} title={library.folder}>
-        {library.folder}
+        {library.folder.split(/[\\/]/).findLast((part) => part !== '')}
       </span>
       {open.kind === 'open' ? <Length story={open.story} /> : null}
       <Button look="quiet" onPress={shortcuts.run} aria-label="Keyboard shortcuts">
