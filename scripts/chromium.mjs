@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from './setup.mjs';
 
@@ -12,20 +12,28 @@ export async function testChromium() {
   if (given) return given;
   const manifest = path.join(root, 'node_modules', '@sparticuz', 'chromium', 'package.json');
   const { version } = JSON.parse(await readFile(manifest, 'utf8'));
-  const folder = path.join(root, 'node_modules', '.cache', `chromium-${version}`);
+  const cache = path.join(root, 'node_modules', '.cache');
+  const folder = path.join(cache, `chromium-${version}`);
   const program = path.join(folder, 'chromium');
   if (existsSync(program)) return program;
-  await mkdir(folder, { recursive: true });
+  // Unpacked beside its place and then renamed: whoever comes meanwhile finds it whole or not at all.
+  const draft = `${folder}.${process.pid}`;
+  await mkdir(draft, { recursive: true });
   // The package unpacks into the temporary folder and takes whatever lies there; give it one of its own.
   const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder;
+  process.env['TMPDIR'] = draft;
   const { default: chromium } = await import('@sparticuz/chromium');
   try {
-    return await chromium.executablePath();
+    await chromium.executablePath();
+    await rename(draft, folder);
+  } catch (error) {
+    if (!existsSync(program)) throw error;
+    await rm(draft, { recursive: true, force: true });
   } finally {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
   }
+  return program;
 }
 
 /** How Chromium is started for tests: nothing of it talks to anyone. */

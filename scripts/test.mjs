@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { testChromium } from './chromium.mjs';
 import { electronProgram } from './electron-runtime.mjs';
 import { betterNode, root, run, setUp, SetupError } from './setup.mjs';
 
@@ -29,6 +30,8 @@ async function test() {
     `--outputFile.json=${unitReport}`,
     ...filters,
   ]);
+  // Here, once, and not by each of the workers that need it.
+  await testChromium();
   const ends = await run(
     process.execPath,
     [

@@ -61,7 +61,7 @@ function sectionsOf(article: Element): Section[] {
 }
 
 function sourcesOf(article: Element, newId: NewId): readonly Source[] {
-  const items = all(article, (element) => (attribute(element, 'id') ?? '').startsWith('source.'));
+  const items = all(article, (element) => (attribute(element, 'id') ?? '').startsWith('source_'));
   return items
     .map((element) => {
       const cite = findElement(element, ({ tagName }) => tagName === 'cite');
@@ -70,7 +70,7 @@ function sourcesOf(article: Element, newId: NewId): readonly Source[] {
       const date = (name: string) => findElement(element, (inner) => attribute(inner, 'dataDate') === name);
       const source = sourceFrom(
         {
-          id: attribute(element, 'id')?.slice('source.'.length),
+          id: attribute(element, 'id')?.slice('source_'.length),
           outlet: textIn(element, hasClassName('outlet')),
           title: hasTitle ? rawText(cite) : '',
           url: link === undefined ? '' : attribute(link, 'href'),
@@ -95,7 +95,7 @@ function topicsOf(article: Element, newId: NewId): readonly Topic[] {
     const isBlank = head === undefined || findElement(head, hasClassName('untitled')) !== undefined;
     const topic = topicFrom(
       {
-        id: attribute(element, 'id')?.slice('topic.'.length),
+        id: attribute(element, 'id')?.slice('topic_'.length),
         name: isBlank ? '' : rawText(head),
         kind: attribute(element, 'dataKind'),
         description: textIn(element, hasClassName('description')),

@@ -19,9 +19,9 @@ export function sectionNamed(line: string, style: HouseStyle): TemplateSection |
 /** A heading in the form in which headings are compared. */
 export function foldHeading(heading: string): string {
   return heading
+    .replaceAll(/[’‘ʼ´`]/g, "'")
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[’‘ʼ´`]/g, "'")
     .replaceAll(/\s+/g, ' ')
     .trim()
     .replace(/^(?:[#*_=\s]+|\d{1,2}[.)]\s+)+/u, '')

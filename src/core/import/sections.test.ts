@@ -28,7 +28,7 @@ describe('a section begins at its heading', () => {
 
   test.each([
     ['#', '# What’s happened', '# Background'],
-    ['##', '## what\'s happened', '## Background'],
+    ['##', "## what's happened", '## Background'],
     ['###', '### 1. WHAT’S HAPPENED', '### 2. Background'],
     ['######', '###### What’s happened: ######', '###### Background'],
     ['of different levels', '# What’s happened', '#### Background'],
@@ -36,6 +36,7 @@ describe('a section begins at its heading', () => {
     ['bold', '**What’s happened**', '**Background:**'],
     ['bold and italic', '***What’s happened***', '__*Background*__'],
     ['plain', 'What’s happened', 'Background'],
+    ['plain with numbers', '1. What’s happened', '2. **Background**'],
   ])('%s, in Markdown', (_how, first, second) => {
     const { content } = read('markdown', `${first}\n\nThe pier fell.\n\n${second}\n\nIt was old.\n`);
     expect(textsOf(content)).toEqual({ [happened]: 'The pier fell.', [background]: 'It was old.' });
@@ -43,17 +44,38 @@ describe('a section begins at its heading', () => {
 
   test.each([
     ['h1', '<h1>What’s happened</h1>', '<h1>Background</h1>'],
-    ['h2 with markup inside', '<h2><span>What’s <b>happened</b></span></h2>', '<h2><a href="#b">Background</a></h2>'],
+    [
+      'h2 with markup inside',
+      '<h2><span>What’s <b>happened</b></span></h2>',
+      '<h2><a href="#b">Background</a></h2>',
+    ],
     ['h6', '<h6>WHAT&#39;S HAPPENED:</h6>', '<h6>background</h6>'],
     ['bold paragraphs', '<p><strong>What’s happened</strong></p>', '<p><b>Background</b>:</p>'],
     ['plain paragraphs', '<p>What’s happened</p>', '<div>Background</div>'],
+    ['lists of one', '<ol><li>What’s happened</li></ol>', '<ol start="2"><li><b>Background</b></li></ol>'],
   ])('%s, in HTML', (_how, first, second) => {
     const { content } = read('html', `${first}<p>The pier fell.</p>${second}<p>It was old.</p>`);
     expect(textsOf(content)).toEqual({ [happened]: 'The pier fell.', [background]: 'It was old.' });
   });
 
+  test('with a number, over a numbered list', () => {
+    const { content } = read('text', '1. Summary\n1. It fell.\n2. It sank.\n2. Background\nOld.\n');
+    expect(textsOf(content)).toEqual({ [happened]: 'It fell.\nIt sank.', [background]: 'Old.' });
+  });
+
+  test('not where it is one item of a list', () => {
+    const { content } = read('markdown', '## Summary\n\n1. Context\n2. Costs\n');
+    expect(textsOf(content)).toEqual({ [happened]: 'Context\nCosts' });
+  });
+
   test('not where its words are only part of a line', () => {
-    for (const line of ['What’s happened so far', 'The background is long', 'Background: it was old', 'Contextual', ''])
+    for (const line of [
+      'What’s happened so far',
+      'The background is long',
+      'Background: it was old',
+      'Contextual',
+      '',
+    ])
       expect(sectionNamed(line, defaultHouseStyle)).toBeUndefined();
   });
 
@@ -86,7 +108,8 @@ describe('what stands before the first section', () => {
   });
 
   test('is the standfirst, where it is a sentence', () => {
-    const sentence = 'The old pier of Port Ellery fell into the harbour on Monday, and the ferries stand still.';
+    const sentence =
+      'The old pier of Port Ellery fell into the harbour on Monday, and the ferries stand still.';
     const { content } = read('text', `${sentence}\n\nSummary\nIt fell at noon.\n`);
     expect(content.headline).toBe('');
     expect(content.standfirst).toBe(sentence);
@@ -103,7 +126,10 @@ describe('what stands before the first section', () => {
   });
 
   test('a sentence that begins with “By” is no byline', () => {
-    const { content } = read('text', 'Pier falls\nBy the time help came, it was gone.\n\nSummary\nIt fell.\n');
+    const { content } = read(
+      'text',
+      'Pier falls\nBy the time help came, it was gone.\n\nSummary\nIt fell.\n',
+    );
     expect(content.bylines).toEqual([]);
     expect(content.standfirst).toBe('By the time help came, it was gone.');
   });
@@ -235,7 +261,10 @@ without an answer from the council.
   });
 
   test('whose lines are paragraphs keeps them apart', () => {
-    const { content } = read('text', 'Summary\nIt fell.\nNobody was hurt, the office said on Monday.\nFerries stop.\n');
+    const { content } = read(
+      'text',
+      'Summary\nIt fell.\nNobody was hurt, the office said on Monday.\nFerries stop.\n',
+    );
     expect(textsOf(content)[happened]?.split('\n')).toHaveLength(3);
   });
 
@@ -261,12 +290,15 @@ without an answer from the council.
   });
 });
 
-test.each(['text', 'markdown', 'html'] as const)('line ends of Windows and a byte order mark do not show in %s', (kind) => {
-  const lines = kind === 'html' ? ['<h2>Summary</h2>', '<p>It fell.</p>'] : ['Summary', '', 'It fell.'];
-  const { content } = read(kind, `\uFEFF${lines.join('\r\n')}\r\n`);
-  expect(textsOf(content)).toEqual({ [happened]: 'It fell.' });
-  expect(content.headline).toBe('');
-});
+test.each(['text', 'markdown', 'html'] as const)(
+  'line ends of Windows and a byte order mark do not show in %s',
+  (kind) => {
+    const lines = kind === 'html' ? ['<h2>Summary</h2>', '<p>It fell.</p>'] : ['Summary', '', 'It fell.'];
+    const { content } = read(kind, `\uFEFF${lines.join('\r\n')}\r\n`);
+    expect(textsOf(content)).toEqual({ [happened]: 'It fell.' });
+    expect(content.headline).toBe('');
+  },
+);
 
 test('line ends of old Macs part lines too', () => {
   expect(textsOf(read('text', 'Summary\rIt fell.\rBackground\rOld.').content)).toEqual({

@@ -78,7 +78,8 @@ function splitCitation(line: string): readonly string[] {
   const parts = [
     before.trim() === '' ? '' : `${outletSign}${before.trim()}`,
     `${titleSign}${title.trim()}`,
-    ...behind.split(/[,;]\s+(?=\D{0,12}\d|\p{Lu})/u),
+    // The comma in “March 9, 2026” parts nothing.
+    ...behind.split(/(?<!\p{L}\.?\s\d{1,2}(?=,\s+\d{4}))[,;]\s+(?=\D{0,12}\d|\p{Lu})/u),
   ];
   return parts.map((part) => part.replace(/^[\s,;.]+|[\s,;.]+$/gu, '')).filter((part) => part !== '');
 }

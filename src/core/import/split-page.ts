@@ -45,6 +45,11 @@ export function splitPage(blocks: readonly PageBlock[], style: HouseStyle): Spli
 /** The house's section that a block is the heading of: a heading, or a line of its own in plain or bold text. */
 function sectionOf(block: PageBlock, style: HouseStyle): TemplateSection | undefined {
   if (block.type === 'pageHeading') return sectionNamed(headingText(block), style);
+  // “1. Background” between paragraphs reads as a list of one item.
+  if (block.type === 'orderedList' && block.content.length === 1) {
+    const [only, ...others] = block.content[0]?.content ?? [];
+    return only?.type === 'paragraph' && others.length === 0 ? sectionOf(only, style) : undefined;
+  }
   if (block.type !== 'paragraph' || block.content === undefined) return undefined;
   if (block.content.some(({ type }) => type !== 'text')) return undefined;
   return sectionNamed(inlineText(block.content), style);

@@ -45,7 +45,7 @@ function blocksOf(lines: readonly string[], style: HouseStyle, width: number | n
   const blocks: Block[] = [];
   let open: string[] = [];
   const end = () => {
-    if (open.length > 0) blocks.push(paragraphOrItem(open.join(' ')));
+    if (open.length > 0) blocks.push(paragraphOrItem(open.join(' '), style));
     open = [];
   };
   for (const line of lines) {
@@ -58,15 +58,17 @@ function blocksOf(lines: readonly string[], style: HouseStyle, width: number | n
   return blocks;
 }
 
-function paragraphOrItem(line: string): Block {
+function paragraphOrItem(line: string, style: HouseStyle): Block {
   const words = {
     type: 'paragraph',
     content: [{ type: 'text', text: line.replace(bullet, '').trim() }],
   } as const;
   const number = numbered.exec(line)?.[1];
   const item: ListItem = { type: 'listItem', content: [words] };
-  if (number !== undefined) return { type: 'orderedList', attrs: { start: Number(number) }, content: [item] };
-  return bullet.test(line)
+  const isHeading = sectionNamed(line, style) !== undefined;
+  if (number !== undefined && !isHeading)
+    return { type: 'orderedList', attrs: { start: Number(number) }, content: [item] };
+  return bullet.test(line) && !isHeading
     ? { type: 'bulletList', content: [item] }
     : { ...words, content: [{ type: 'text', text: line.trim() }] };
 }

@@ -14,7 +14,7 @@ const copula = /^(?:هو|هي|היא|הוא)$/u;
 export function topicFromLine(line: string, newId: NewId): Topic | null {
   const text = line.replaceAll(/\s+/g, ' ').trim();
   if (text === '' || startsWithPronoun(text)) return null;
-  const labelled = /^([^:–—|.]{2,60}?)\s*(?::|\s[–—|-]\s)\s*(\S.*)$/u.exec(text);
+  const labelled = /^((?:\([^()]*\)|[^:–—|.(]){2,60}?)\s*(?::|\s[–—|-]\s)\s*(\S.*)$/u.exec(text);
   const sentence = verb.exec(text);
   if (labelled !== null && (sentence === null || sentence.index > (labelled[1]?.length ?? 0)))
     return named(labelled[1] ?? '', labelled[2] ?? '', newId);
@@ -36,7 +36,7 @@ function named(subject: string, description: string, newId: NewId): Topic {
 
 /** What introduces another name. */
 const otherNames =
-  /^(?:officially|formally|formerly|in full|or|also|often|commonly|better|best|popularly|more|short for|abbreviated|abbreviated as|abbreviation|known|called|styled|a\.?k\.?a\.?|offiziell|kurz|auch|officiellement|oficialmente)\b\s*/iu;
+  /^(?:officially|formally|formerly|in full|or|also|often|commonly|better|best|popularly|more|short for|abbreviated|abbreviated as|abbreviation|known|called|styled|a\.?k\.?a|offiziell|kurz|auch|officiellement|oficialmente)\b\.?\s*/iu;
 const linking =
   /^(?:known|called|referred to|abbreviated|styled)?\s*(?:as|by|simply|just|under the name)?\s*/iu;
 
@@ -71,7 +71,12 @@ function bracketName(inner: string): readonly string[] {
   if (/\d|^(?:born|died|née|geb|c\.)/iu.test(inner)) return [];
   const foreign = /^\p{Lu}\p{L}+:\s*(.+)$/u.exec(inner)?.[1];
   if (foreign !== undefined) return [foreign];
-  const short = inner.replace(otherNames, '').replace(linking, '').trim();
+  const short = inner
+    .replace(otherNames, '')
+    .replace(linking, '')
+    .replace(/^the\s+/i, '')
+    .trim();
+  if (otherNames.test(inner) && /^\p{Lu}/u.test(short)) return [short];
   return /^\p{Lu}[\p{L}\p{N}.&-]{1,14}$/u.test(short) || /^\p{Lo}/u.test(short) ? [short] : [];
 }
 

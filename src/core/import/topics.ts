@@ -49,7 +49,9 @@ function withLinks(card: Topic, line: readonly Inline[]): Topic {
         : [],
     ),
   );
-  const fresh = links.filter(({ url }) => !card.links.some((known) => known.url === url));
+  const fresh = links.filter(
+    ({ url }, index) => ![...card.links, ...links.slice(0, index)].some((known) => known.url === url),
+  );
   return fresh.length === 0 ? card : { ...card, links: [...card.links, ...fresh] };
 }
 

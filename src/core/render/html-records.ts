@@ -23,7 +23,7 @@ export function topicCards(topics: readonly Topic[], language: string): string {
 
 function topicCard({ id, name, kind, description, aliases, links }: Topic, language: string): string {
   const lines = [
-    `<article class="topic" id="topic.${id}" data-kind="${kind}">`,
+    `<article class="topic" id="topic_${id}" data-kind="${kind}">`,
     `<h3 dir="auto">${name === '' ? '<span class="untitled">–</span>' : exactHtml(name)}</h3>`,
     `<span class="kind">${escapeHtml(topicKindWord(kind, language))}</span>`,
     description === '' ? '' : `<p class="description" dir="auto">${exactHtml(description)}</p>`,
@@ -57,7 +57,7 @@ export function sourceList(story: Story, numbers: ReadonlyMap<string, number>): 
       ? []
       : [`<${tag}>`, ...items.map((entry) => sourceItem(entry, story.language, words)), `</${tag}>`];
   return [
-    '<section class="part sources" id="galley.sources">',
+    '<section class="part sources" id="galley_sources">',
     `<h2>${escapeHtml(words.sources)}</h2>`,
     ...list('ol', cited),
     ...(others.length > 0 && cited.length > 0 ? [`<h3>${escapeHtml(words.alsoConsulted)}</h3>`] : []),
@@ -81,10 +81,10 @@ function sourceItem({ source, order, number }: Entry, language: string, words: P
   const back =
     number === undefined
       ? ''
-      : ` <a class="back" href="#cite.${number}" aria-label="${escapeHtml(words.backToText)}: ${number}">↩</a>`;
+      : ` <a class="back" href="#cite_${number}" aria-label="${escapeHtml(words.backToText)}: ${number}">↩</a>`;
   const meta = metaLine(source, language, words);
   return [
-    `<li id="source.${id}" data-order="${order}" data-kind="${kind}" data-language="${escapeHtml(source.language)}">`,
+    `<li id="source_${id}" data-order="${order}" data-kind="${kind}" data-language="${escapeHtml(source.language)}">`,
     `${named.join(', ')}${back}`,
     meta === '' ? '' : `<span class="meta">${meta}</span>`,
     note === '' ? '' : `<p class="note" dir="auto">${exactHtml(note)}</p>`,

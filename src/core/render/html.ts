@@ -24,7 +24,7 @@ export function renderHtml(written: Story): string {
   const context: HtmlContext = { direction, cite: citationWriter(numbers, story.language) };
   const hasTopicsPlace = story.sections.some(({ kind }) => kind === 'topics');
   const lines = [
-    '<!doctype html>',
+    '<!DOCTYPE html>',
     `<html lang="${escapeHtml(story.language)}" dir="${direction}">`,
     '<head>',
     '<meta charset="utf-8">',
@@ -80,7 +80,7 @@ function contents(story: Story): string {
   const shown = story.sections.filter((section) => isShown(section, story));
   const entries = [
     ...shown.map(({ id, heading }) => ({ id: id as string, heading })),
-    ...(story.sources.length > 0 ? [{ id: 'galley.sources', heading: words.sources }] : []),
+    ...(story.sources.length > 0 ? [{ id: 'galley_sources', heading: words.sources }] : []),
   ];
   if (entries.length < 2) return '';
   const items = entries.map(({ id, heading }) => `<li><a href="#${id}">${exactHtml(heading || id)}</a></li>`);
@@ -113,9 +113,9 @@ function citationWriter(numbers: ReadonlyMap<string, number>, language: string):
     const number = numbers.get(source);
     if (number === undefined)
       return `<sup class="citation missing"${attributes} title="${escapeHtml(words.sourceMissing)}">?</sup>`;
-    const anchor = seen.has(source) ? '' : ` id="cite.${number}"`;
+    const anchor = seen.has(source) ? '' : ` id="cite_${number}"`;
     seen.add(source);
     const label = `${escapeHtml(words.source)} ${number}`;
-    return `<sup class="citation"${attributes}><a${anchor} href="#source.${source}" aria-label="${label}">${number}</a></sup>`;
+    return `<sup class="citation"${attributes}><a${anchor} href="#source_${source}" aria-label="${label}">${number}</a></sup>`;
   };
 }

@@ -10,7 +10,8 @@ export function sourceLine(source: Source, language: string): string {
   const words = pageWords(language);
   const title = source.title === '' ? '' : `“${source.title}”`;
   const named = [source.outlet, title].filter((part) => part !== '').join(': ');
-  const by = source.authors.length > 0 ? `${words.by} ${nameList(source.authors, language)}` : '';
+  const by =
+    source.authors.length > 0 ? `${words.by.toLowerCase()} ${nameList(source.authors, language)}` : '';
   const published = source.publishedAt === null ? '' : formatPartialDate(source.publishedAt, language);
   const accessed =
     source.accessedAt === null ? '' : `${words.accessed} ${formatPartialDate(source.accessedAt, language)}`;

@@ -21,12 +21,15 @@ export async function openMemoryCatalogue(file: string | null): Promise<Catalogu
   if (file !== null) for (const entry of await readSnapshot(file)) entries.set(entry.row.id, entry);
   let changed = false;
 
-  const cards = (fits: (folded: string) => boolean): readonly CardUse[] =>
+  /** The cards of which a name or alias fits, each with the first of the folded names that do. */
+  const cards = (fits: (folded: string) => boolean): readonly (CardUse & { readonly name: string })[] =>
     [...entries.values()].flatMap(({ row, topics }) =>
-      topics
-        .filter(({ name, aliases }) => [name, ...aliases].some((text) => fits(foldName(text))))
-        .map((card) => ({ story: row.id, card })),
+      topics.flatMap((card) => {
+        const [name] = [card.name, ...card.aliases].map(foldName).filter(fits).toSorted();
+        return name === undefined ? [] : [{ story: row.id, card, name }];
+      }),
     );
+  const useOf = ({ story, card }: CardUse): CardUse => ({ story, card });
 
   return {
     rows: () => [...entries.values()].map(({ row }) => row),
@@ -42,11 +45,18 @@ export async function openMemoryCatalogue(file: string | null): Promise<Catalogu
     },
     topicsNamed: (names) => {
       const folded = new Set(names.map(foldName));
-      return cards((name) => folded.has(name));
+      return cards((name) => folded.has(name)).map(useOf);
     },
     topicsContaining: (words, limit) => {
       const folded = foldName(words);
-      return cards((name) => name.includes(folded)).slice(0, limit);
+      const found = cards((name) => name.includes(folded));
+      const uses = new Map<string, number>();
+      for (const { name } of found) uses.set(name, (uses.get(name) ?? 0) + 1);
+      const used = (name: string) => uses.get(name) ?? 0;
+      return found
+        .toSorted((a, b) => used(b.name) - used(a.name) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+        .slice(0, limit)
+        .map(useOf);
     },
     close: async () => {
       if (file === null || !changed) return;

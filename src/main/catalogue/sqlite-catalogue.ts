@@ -6,7 +6,7 @@ import { topic } from '../../core/story/topic.ts';
 import { foldName, type CardUse, type Catalogue, type Entry } from './catalogue.ts';
 
 /** Raised when the tables or the rows in them change; a cache of another version is thrown away. */
-export const catalogueVersion = 1;
+export const catalogueVersion = 2;
 
 const tables = `
   CREATE TABLE IF NOT EXISTS story (
@@ -18,16 +18,22 @@ const tables = `
   PRAGMA user_version = ${catalogueVersion};
 `;
 
+/** Reads every line of both tables, so that damage inside the file shows while it can still be thrown away. */
+const unreadable = `
+  SELECT (SELECT count(*) FROM story WHERE NOT json_valid(row))
+       + (SELECT count(*) FROM card WHERE NOT json_valid(card)) AS lines`;
+
 const rowRecord = z.object({ row: z.string() });
 const fingerprintRecord = z.object({ id: storyId, fingerprint: z.string() });
 const cardRecord = z.object({ story: storyId, card: z.string() });
 
 /**
  * A catalogue in an SQLite file. `database` is open and either empty or of our version. A name and each alias of a
- * card are a line in `card`, folded for comparing.
+ * card are a line in `card`, folded for comparing. Throws where the file is damaged.
  */
 export function sqliteCatalogue(database: DatabaseSync): Catalogue {
   database.exec(tables);
+  if (database.prepare(unreadable).get()?.['lines'] !== 0) throw new Error('a damaged cache');
   const putStory = database.prepare('INSERT OR REPLACE INTO story (id, fingerprint, row) VALUES (?, ?, ?)');
   const dropStory = database.prepare('DELETE FROM story WHERE id = ?');
   const putCard = database.prepare('INSERT INTO card (story, name, card) VALUES (?, ?, ?)');
@@ -37,8 +43,10 @@ export function sqliteCatalogue(database: DatabaseSync): Catalogue {
   const allFingerprints = database.prepare('SELECT id, fingerprint FROM story');
   const cardsNamed = database.prepare('SELECT story, card FROM card WHERE name = ?');
   const cardsLike = database.prepare(String.raw`
-    SELECT story, card FROM card WHERE name LIKE ? ESCAPE '\'
-    GROUP BY story, card ORDER BY name LIMIT ?`);
+    WITH hit AS (
+      SELECT story, card, min(name) AS name FROM card WHERE name LIKE ? ESCAPE '\' GROUP BY story, card
+    )
+    SELECT story, card FROM hit ORDER BY count(*) OVER (PARTITION BY name) DESC, name LIMIT ?`);
 
   const put = ({ row, topics, fingerprint }: Entry) => {
     putStory.run(row.id, fingerprint, JSON.stringify(row));
@@ -70,7 +78,12 @@ export function sqliteCatalogue(database: DatabaseSync): Catalogue {
           dropCards.run(id);
         }
       }),
-    topicsNamed: (names) => names.flatMap((name) => cardsNamed.all(foldName(name)).map(parseCard)),
+    topicsNamed: (names) => {
+      const found = new Map<string, CardUse>();
+      for (const name of new Set(names.map(foldName)))
+        for (const use of cardsNamed.all(name).map(parseCard)) found.set(`${use.story}/${use.card.id}`, use);
+      return [...found.values()];
+    },
     topicsContaining: (words, limit) => {
       const escaped = foldName(words).replaceAll(/[\\%_]/g, String.raw`\$&`);
       return cardsLike.all(`%${escaped}%`, limit).map(parseCard);
