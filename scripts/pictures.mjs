@@ -23,7 +23,7 @@ try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
   await page.goto(address);
   await page.getByRole('button', { name: 'Open the sample library' }).click();
-  await page.getByRole('row').filter({ hasText: 'Ferry crews' }).click();
+  await page.getByRole('option').filter({ hasText: 'Ferry crews' }).click();
   await page
     .getByRole('button', { name: /Coats on before/ })
     .first()

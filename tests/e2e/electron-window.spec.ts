@@ -65,6 +65,6 @@ test('files are imported and exported through the system’s dialogs', async ({ 
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path_] });
   }, file);
   await page.keyboard.press('ControlOrMeta+KeyO');
-  await expect(page.getByRole('grid', { name: 'Stories' }).getByRole('row')).toHaveCount(4);
+  await expect(page.getByRole('listbox', { name: 'Stories' }).getByRole('option')).toHaveCount(4);
   await expect(row(page, 'Valley farmers').first()).toBeVisible();
 });

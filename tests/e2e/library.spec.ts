@@ -4,7 +4,7 @@ import { field, row, steps } from './support/steps.ts';
 test('the list filters by words and status, sorts, and opens with one click', async ({ workstation }) => {
   const page = await workstation.start();
   await steps.openSample(page);
-  const rows = page.getByRole('grid', { name: 'Stories' }).getByRole('row');
+  const rows = page.getByRole('listbox', { name: 'Stories' }).getByRole('option');
   await page.getByRole('searchbox', { name: 'Find a story' }).fill('apples valley');
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText('Valley farmers');
@@ -36,7 +36,7 @@ test('several stories get a status together, go to the trash and come back', asy
   await expect(row(page, 'Valley farmers')).toContainText('Ready');
 
   await bar.getByRole('button', { name: 'Trash' }).click();
-  const rows = page.getByRole('grid', { name: 'Stories' }).getByRole('row');
+  const rows = page.getByRole('listbox', { name: 'Stories' }).getByRole('option');
   await expect(rows).toHaveCount(1);
   await page.getByRole('button', { name: 'Show the trash' }).click();
   await page.getByRole('button', { name: /Restore Ferry crews/ }).click();
@@ -66,9 +66,9 @@ test('panes are hidden, shown and walked through by keyboard', async ({ workstat
   await steps.openSample(page);
   await steps.openStory(page, 'Ferry crews');
   await page.keyboard.press('ControlOrMeta+Backslash');
-  await expect(page.getByRole('grid', { name: 'Stories' })).toBeHidden();
+  await expect(page.getByRole('listbox', { name: 'Stories' })).toBeHidden();
   await page.keyboard.press('ControlOrMeta+Backslash');
-  await expect(page.getByRole('grid', { name: 'Stories' })).toBeVisible();
+  await expect(page.getByRole('listbox', { name: 'Stories' })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+Shift+Backslash');
   await expect(page.getByRole('tab', { name: /Sources/ })).toBeHidden();
   await page.keyboard.press('ControlOrMeta+Shift+Backslash');

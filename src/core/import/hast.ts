@@ -16,15 +16,17 @@ export function findElement(root: Nodes, fits: (element: Element) => boolean): E
   return undefined;
 }
 
-/** How many elements stand inside each other at most. */
-export function depthOf(root: Nodes): number {
+/** A tree of HTML or Markdown, as far as its shape goes. */
+export type Tree = { readonly type: string; readonly children?: readonly Tree[] };
+
+/** How many nodes stand inside each other at most. */
+export function depthOf(root: Tree): number {
   let deepest = 0;
-  const waiting: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }];
+  const waiting: { node: Tree; depth: number }[] = [{ node: root, depth: 0 }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { node, depth } = next;
     if (depth > deepest) deepest = depth;
-    if ('children' in node)
-      for (const child of node.children) waiting.push({ node: child, depth: depth + 1 });
+    for (const child of node.children ?? []) waiting.push({ node: child, depth: depth + 1 });
   }
   return deepest;
 }

@@ -19,11 +19,23 @@ export function readStory(
   text: string,
   options: ImportOptions,
 ): Result<StoryRead, 'too-complex'> {
+  try {
+    return readKind(kind, text, options);
+  } catch (error) {
+    // The parsers themselves run out of stack on what is thousands of levels deep.
+    if (error instanceof RangeError && /call stack/i.test(error.message)) return refused('too-complex');
+    throw error;
+  }
+}
+
+function readKind(kind: TextKind, text: string, options: ImportOptions): Result<StoryRead, 'too-complex'> {
   switch (kind) {
     case 'text':
       return ok(storyFromPage(readTextPage(text, options.style), options));
     case 'markdown': {
       const file = parseMarkdown(text);
+      const tree = { type: 'root', children: [...file.children, ...file.notes.values()] };
+      if (depthOf(tree) > deepest) return refused('too-complex');
       const own = readOwnMarkdown(text, file.yaml, options);
       return ok(own ?? storyFromPage(readMarkdownPage(file, options.style, options.newId), options));
     }

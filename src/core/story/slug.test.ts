@@ -9,6 +9,7 @@ describe('a slug from a headline', () => {
     ['  “Too late”, says PM — again!  ', 'too-late-says-pm-again'],
     ['Straße für Fußgänger geschlossen', 'strasse-fur-fussganger-geschlossen'],
     ['Ærø, Łódź & Œuvre', 'aero-lodz-oeuvre'],
+    ['GROẞE Ǣ Ǿ', 'grosse-ae-o'],
     ['São Tomé’s año', 'sao-tomes-ano'],
     ['İstanbul’da SEÇİM', 'istanbulda-secim'],
     ['G7: 3.5% growth in 2026', 'g7-3-5-growth-in-2026'],

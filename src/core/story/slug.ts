@@ -7,15 +7,15 @@ const limit = 80;
  */
 export function slugFrom(headline: string): string {
   const words = headline
-    .replaceAll('ß', 'ss')
-    .replaceAll(/[øØ]/g, 'o')
-    .replaceAll(/[łŁ]/g, 'l')
-    .replaceAll(/[æÆ]/g, 'ae')
-    .replaceAll(/[œŒ]/g, 'oe')
     .normalize('NFKD')
     .replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, '')
     .normalize('NFC')
     .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('ø', 'o')
+    .replaceAll('ł', 'l')
+    .replaceAll('æ', 'ae')
+    .replaceAll('œ', 'oe')
     .replaceAll(/['’‘ʼ]/g, '')
     .split(/[^\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+/u)
     .map((word) => word.replace(/^\p{M}+/u, ''))

@@ -3,7 +3,8 @@ import * as Y from 'yjs';
 import { aDesk, aPage, hostWithoutDialogs } from '../../../tests/support/desk.ts';
 import { aLibrary, aStory, idOf } from '../../../tests/support/stories.ts';
 import { requests, type RequestName } from '../../core/contract/requests.ts';
-import { parts } from '../../core/story-doc/story-doc.ts';
+import { plainText } from '../../core/document/document.ts';
+import { parts, readText } from '../../core/story-doc/story-doc.ts';
 import { libraryPaths } from '../library/library-folder.ts';
 import { loadStory } from '../library/load-story.ts';
 
@@ -108,7 +109,7 @@ describe('a story', () => {
     await page.write(pilots.id, 'At noon.');
     const loaded = await loadStory(libraryPaths.story(library, pilots.id));
     if (!loaded.ok) throw new Error(loaded.refusal.code);
-    expect(parts.text(loaded.value.doc, 'whats-happened').toString()).toContain('At noon.');
+    expect(plainText(readText(loaded.value.doc, 'whats-happened'))).toBe('At noon.');
   });
 
   test('is given in full at first, and later only what the page lacks', async () => {

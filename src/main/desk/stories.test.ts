@@ -14,6 +14,9 @@ const pilots = aStory({
 });
 const ferries = aStory({ id: idOf(2), headline: 'Ferries follow', slug: 'ferries' });
 
+/** The catalogue learns of a story that was written down a moment later. */
+const patience = { timeout: 10_000, interval: 20 };
+
 async function rows(page: Page) {
   return (await page.ask('stories.list', { fresh: true })).toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
 }
@@ -27,7 +30,7 @@ describe('the list of stories', () => {
     await page.open(id);
     await page.change(id, (doc) => void parts.fields(doc).set('slug', 'tugs'));
     await page.ask('story.close', { story: id });
-    await vi.waitFor(async () => expect(await slugs(page)).toEqual(['pilots', 'tugs']));
+    await vi.waitFor(async () => expect(await slugs(page)).toEqual(['pilots', 'tugs']), patience);
     expect(page.heardOf('stories.changed').flatMap((event) => event.rows.map(({ slug }) => slug))).toContain(
       'tugs',
     );
@@ -48,8 +51,9 @@ describe('the status', () => {
     await page.open(pilots.id);
     await page.ask('stories.setStatus', { stories: [pilots.id, ferries.id], status: 'published' });
     await page.ask('story.close', { story: pilots.id });
-    await vi.waitFor(async () =>
-      expect((await rows(page)).map(({ status }) => status)).toEqual(['published', 'published']),
+    await vi.waitFor(
+      async () => expect((await rows(page)).map(({ status }) => status)).toEqual(['published', 'published']),
+      patience,
     );
     expect(page.heardOf('story.updated')).toHaveLength(1);
   });

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { constants, open } from 'node:fs/promises';
 import path from 'node:path';
 import mammoth from 'mammoth';
 import { readStory, type TextKind } from '../../core/import/read-story.ts';
@@ -50,7 +50,8 @@ export async function importFile(file: string, job: ImportJob): Promise<Result<S
 /** The bytes of a file, if it is one and not too large. Nothing is read of what is too large. */
 async function readBytes(file: string, name: string): Promise<Result<Buffer, Refusal>> {
   try {
-    const handle = await open(file, 'r');
+    // Without waiting: a pipe that nobody writes to would hold the import for ever.
+    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const stat = await handle.stat();
       if (!stat.isFile()) return refused(refusalOf('file-kind-unknown', name));

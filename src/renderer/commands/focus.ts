@@ -7,7 +7,7 @@ export type Pane = (typeof panes)[number];
 /** Where the keyboard goes in a pane: the first of these that is seen. */
 const stops = [
   '[contenteditable="true"]',
-  '[role="grid"]',
+  '[role="listbox"]',
   '[role="tab"][aria-selected="true"]',
   'textarea, input',
   'iframe',

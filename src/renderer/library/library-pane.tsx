@@ -11,6 +11,7 @@ import { IconButton } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { FilterBar } from '../ui/filter-bar.tsx';
 import { SearchField } from '../ui/fields.tsx';
+import { nothingSelected } from '../ui/list-selection.ts';
 import { LongList } from '../ui/long-list.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { EmptyLibrary } from './empty-library.tsx';
@@ -38,12 +39,13 @@ type Props = {
 export function LibraryPane({ current, onOpen }: Props) {
   const rows = useStoryRows();
   const [words, setWords] = useState('');
-  const [selected, setSelected] = useState<ReadonlySet<string> | 'all'>(new Set());
+  const [selection, setSelection] = useState(nothingSelected);
   const [shown, setShown] = useState(current);
   if (shown !== current) {
     // A story that was opened from elsewhere is the one that is selected.
     setShown(current);
-    if (current !== null && (selected === 'all' || selected.size < 2)) setSelected(new Set([current]));
+    if (current !== null && selection.selected.size < 2)
+      setSelection({ selected: new Set([current]), anchor: current, focus: current });
   }
   const sortBy = useWindow((state) => state.sortBy);
   const status = useWindow((state) => state.statusFilter);
@@ -62,11 +64,8 @@ export function LibraryPane({ current, onOpen }: Props) {
   const newStory = useCommand('story.new');
   const importFiles = useCommand('story.import');
   const chosen = useMemo(
-    () =>
-      selected === 'all'
-        ? view.map(({ id }) => id)
-        : view.filter(({ id }) => selected.has(id)).map(({ id }) => id),
-    [selected, view],
+    () => view.filter(({ id }) => selection.selected.has(id)).map(({ id }) => id),
+    [selection, view],
   );
   return (
     <section className={css('pane')} data-pane="library" aria-label="Library">
@@ -112,18 +111,17 @@ export function LibraryPane({ current, onOpen }: Props) {
             label="Stories"
             items={view}
             rowHeight={51}
-            nameOf={({ headline, slug }) => headline || slug || 'Untitled story'}
             render={(row) => <StoryRowView row={row} now={now} />}
             current={current}
-            selected={selected}
-            onSelect={setSelected}
+            selection={selection}
+            onSelect={setSelection}
             onOpen={(id) => openSoon(storyId.parse(id))}
             empty={<EmptyLibrary isFiltered={rows.size > 0} />}
           />
         )}
       </div>
       {chosen.length > 1 ? (
-        <SelectionBar stories={chosen} onDone={() => setSelected(new Set())} />
+        <SelectionBar stories={chosen} onDone={() => setSelection(nothingSelected)} />
       ) : (
         <footer className={css('foot')}>
           <IconButton label="Show the trash" onPress={() => setWindow({ dialog: 'trash' })}>

@@ -8,7 +8,7 @@ export const steps = {
   },
   openSample: async (page: Page) => {
     await page.getByRole('button', { name: 'Open the sample library' }).click();
-    await expect(page.getByRole('grid', { name: 'Stories' }).getByRole('row')).toHaveCount(3);
+    await expect(page.getByRole('listbox', { name: 'Stories' }).getByRole('option')).toHaveCount(3);
   },
   newStory: async (page: Page, headline: string) => {
     await page
@@ -42,7 +42,7 @@ export function field(page: Page, name: string) {
 
 /** A story in the list on the left. */
 export function row(page: Page, headline: string) {
-  return page.getByRole('grid', { name: 'Stories' }).getByRole('row').filter({ hasText: headline });
+  return page.getByRole('listbox', { name: 'Stories' }).getByRole('option').filter({ hasText: headline });
 }
 
 /** The words of a section, whether an editor is mounted for it or not. */

@@ -1,0 +1,25 @@
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { chromiumArguments, testChromium } from '../../scripts/chromium.mjs';
+import type { StoryId } from '../../src/core/ids.ts';
+import { installPaintMeter } from './paint-meter.ts';
+
+/** A real Chromium, without a window and unthrottled. */
+export async function startBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await testChromium(), args: chromiumArguments });
+}
+
+/** A fresh profile whose pages carry the meter. The workstation opens this story at once, as after a restart. */
+export async function benchContext(browser: Browser, story: StoryId | null): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1_440, height: 900 }, locale: 'en-GB' });
+  await context.addInitScript(installPaintMeter);
+  if (story !== null) {
+    const habit = JSON.stringify({ state: { lastStory: story }, version: 0 });
+    await context.addInitScript((state) => localStorage.setItem('galley-window', state), habit);
+  }
+  return context;
+}
+
+/** The time now as pages tell it too: ms since 1970, with fractions. */
+export function wallClock(): number {
+  return performance.timeOrigin + performance.now();
+}

@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import { serveBarePage } from './bare-page.ts';
+import { benchLibrary, resetStory } from './bench-library.ts';
+import { benchContext, startBrowser } from './browser.ts';
+import { startHost } from './host.ts';
+import { longText } from './invented-text.ts';
+import { inventedId, typedSection } from './invented-story.ts';
+import type { Figures, Measure } from './measure.ts';
+import { median, percentile, rounded } from './statistics.ts';
+
+const rounds = 6;
+const keysInRound = 100;
+const pause = 40;
+const limit = 1.3;
+
+/** Letters and spaces only: nothing that smart typing would replace. */
+const line = 'the ferry left before noon and the council met again in the old hall near the harbour ';
+
+type Typed = {
+  readonly name: string;
+  readonly page: Page;
+  readonly editor: string;
+  readonly times: number[][];
+};
+
+/** Our editor and a bare one in two pages of one browser, typed in by turns. */
+export const keystroke: Measure = {
+  name: 'keystroke',
+  what: `Keystroke to paint in a section of ${longText.words} words with ${longText.marks} marks`,
+  must: `p95 at most ${limit} x a bare TipTap editor in the same run (medians of ${rounds} rounds)`,
+  run: async (say) => {
+    const library = await benchLibrary(10, say);
+    await resetStory(library, 0);
+    const bare = await serveBarePage();
+    const host = await startHost(library);
+    const browser = await startBrowser();
+    try {
+      const context = await benchContext(browser, inventedId(0));
+      const open = async (name: string, address: string, editor: string): Promise<Typed> => {
+        const page = await context.newPage();
+        await page.goto(address);
+        await page.locator(editor).waitFor();
+        return { name, page, editor, times: [] };
+      };
+      const galley = await open('galley', host.address, `[data-section="${typedSection}"] .ProseMirror`);
+      const plain = await open('bare', bare.address, '.ProseMirror');
+      for (let round = -1; round < rounds; round++) {
+        say(round < 0 ? 'warming up …' : `round ${round + 1} of ${rounds} …`);
+        for (const typed of round % 2 === 0 ? [galley, plain] : [plain, galley]) {
+          const times = await typeRound(typed);
+          if (round >= 0) typed.times.push(times);
+        }
+      }
+      const ratio = roundP95(galley) / roundP95(plain);
+      return {
+        measured: `${ratio.toFixed(2)} x (p95 ${roundP95(galley).toFixed(1)} ms, bare ${roundP95(plain).toFixed(1)} ms)`,
+        met: ratio <= limit,
+        figures: {
+          ratio: rounded(ratio),
+          ratioOfAllKeys: rounded(
+            percentile(galley.times.flat(), 0.95) / percentile(plain.times.flat(), 0.95),
+          ),
+          limit,
+          rounds,
+          keysInRound,
+          galley: figuresOf(galley),
+          bare: figuresOf(plain),
+        },
+      };
+    } finally {
+      await browser.close();
+      await host.stop();
+      bare.stop();
+    }
+  },
+};
+
+/** Puts the caret into the middle of the text and types there. */
+async function typeRound({ name, page, editor }: Typed): Promise<number[]> {
+  await page.bringToFront();
+  await page
+    .locator(`${editor} > p`)
+    .nth(longText.paragraphs / 2)
+    .click();
+  await page.waitForTimeout(500);
+  await page.evaluate(() => void window.benchPainted?.splice(0));
+  for (let key = 0; key < keysInRound; key++) {
+    await page.keyboard.press(
+      line.charAt(key % line.length) === ' ' ? 'Space' : line.charAt(key % line.length),
+    );
+    await page.waitForTimeout(pause);
+  }
+  await page.waitForTimeout(300);
+  const times = await page.evaluate(() => (window.benchPainted ?? []).map(({ took }) => took));
+  if (times.length !== keysInRound)
+    throw new Error(`${name}: ${times.length} of ${keysInRound} keys were painted`);
+  return times;
+}
+
+/** One bad moment of the machine spoils one round, not the figure. */
+function roundP95({ times }: Typed): number {
+  return median(times.map((round) => percentile(round, 0.95)));
+}
+
+function figuresOf(typed: Typed): Figures {
+  const all = typed.times.flat();
+  return {
+    p50Ms: rounded(median(all)),
+    p95Ms: rounded(percentile(all, 0.95)),
+    medianOfRoundP95Ms: rounded(roundP95(typed)),
+    roundP95Ms: typed.times.map((round) => rounded(percentile(round, 0.95))),
+  };
+}

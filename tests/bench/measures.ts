@@ -1,0 +1,8 @@
+import { keystroke } from './keystroke.ts';
+import type { Measure } from './measure.ts';
+import { memory } from './memory.ts';
+import { ready } from './ready.ts';
+import { save } from './save.ts';
+
+/** Every row of the table, in its order. */
+export const measures: readonly Measure[] = [keystroke, save, ready, memory];
