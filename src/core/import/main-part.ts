@@ -53,6 +53,8 @@ function isMain(element: Element): boolean {
 
 function isFurniture(element: Element): boolean {
   const role = attribute(element, 'role')?.toLowerCase() ?? '';
+  // LibreOffice writes a page's header and footer so, with its page number.
+  if (element.tagName === 'div' && /^(?:header|footer)$/.test(attribute(element, 'title') ?? '')) return true;
   return furnitureNames.has(element.tagName) || furnitureRoles.has(role);
 }
 

@@ -50,12 +50,18 @@ function blocksOf(lines: readonly string[], style: HouseStyle, width: number | n
   };
   for (const line of lines) {
     const startsOwn = bullet.test(line) || sectionNamed(line, style) !== undefined;
-    if (startsOwn || width === null) end();
+    const goesOn = width !== null || continues(open.at(-1) ?? '', line);
+    if (startsOwn || !goesOn) end();
     open.push(open.length === 0 ? line : line.trim());
     if (sectionNamed(line, style) !== undefined) end();
   }
   end();
   return blocks;
+}
+
+/** Whether a line goes on with the one above it: a long line without an end, then one that begins small. */
+function continues(above: string, line: string): boolean {
+  return above.length >= 45 && !/[.!?:;…”"»)\]]\s*$/u.test(above) && /^\s*\p{Ll}/u.test(line);
 }
 
 function paragraphOrItem(line: string, style: HouseStyle): Block {

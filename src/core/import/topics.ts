@@ -1,6 +1,7 @@
 import { inlineText, textBlocks, type Block, type Inline } from '../document/document.ts';
 import type { NewId } from '../ids.ts';
 import { emptyTopic, type Topic } from '../story/topic.ts';
+import { isSafeAddress } from '../story/text-fields.ts';
 import { topicFromLine } from './topic-card.ts';
 
 /**
@@ -22,6 +23,10 @@ export function topicsFrom(blocks: readonly Block[], newId: NewId): readonly Top
       const text = oneLine(line);
       if (!/[\p{L}\p{N}]/u.test(text)) continue;
       const last = topics.at(-1);
+      if (last !== undefined && isAddress(text)) {
+        topics[topics.length - 1] = { ...last, links: [...last.links, { title: '', url: text }] };
+        continue;
+      }
       const card = underHeading ? null : topicFromLine(text, newId);
       if (card !== null) topics.push(withLinks(card, line));
       else if (last === undefined) topics.push(withLinks(firstCard(text, newId), line));
@@ -33,6 +38,11 @@ export function topicsFrom(blocks: readonly Block[], newId: NewId): readonly Top
 
 function oneLine(line: readonly Inline[]): string {
   return inlineText(line).replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Whether a line is nothing but a web address. */
+function isAddress(line: string): boolean {
+  return /^https?:\/\/\S+$/i.test(line) && isSafeAddress(line);
 }
 
 /** A line that goes on with a card, where there is none above it. */

@@ -1,11 +1,11 @@
-import type { Root, RootContent } from 'mdast';
+import type { PhrasingContent, Root, RootContent } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify } from 'yaml';
 import { citedSources } from '../document/document.ts';
-import { sourceLabel } from '../story/source.ts';
+import type { Source } from '../story/source.ts';
 import { textSections, type Story } from '../story/story.ts';
 import type { Topic } from '../story/topic.ts';
 import { carriedStory } from './carried.ts';
@@ -80,18 +80,28 @@ function footnotes(story: Story): RootContent[] {
   const cited = new Set(textSections(story).flatMap(({ content }) => citedSources(content)));
   return [...cited].map((id): RootContent => {
     const source = story.sources.find((item) => item.id === id);
-    const line =
-      source === undefined ? pageWords(story.language).sourceMissing : sourceLine(source, story.language);
-    const text = line || (source === undefined ? id : sourceLabel(source));
+    const children = source === undefined ? [] : noteWords(source, story.language);
+    const missing = { type: 'text', value: pageWords(story.language).sourceMissing } as const;
     return {
       type: 'footnoteDefinition',
       identifier: id,
       label: id,
-      children: [
-        { type: 'paragraph', children: markdownInline([{ type: 'text', text: text.replaceAll('\n', ' ') }]) },
-      ],
+      children: [{ type: 'paragraph', children: children.length > 0 ? children : [missing] }],
     };
   });
+}
+
+/** What a footnote says of its source: a line, and its address as a link. */
+function noteWords(source: Source, language: string): PhrasingContent[] {
+  const line = (sourceLine(source, language, false) || (source.url === '' ? source.id : '')).replaceAll(
+    '\n',
+    ' ',
+  );
+  const { url } = source;
+  return [
+    ...(line === '' ? [] : [{ type: 'text', value: url === '' ? line : `${line} ` } as const]),
+    ...(url === '' ? [] : [{ type: 'link', url, children: [{ type: 'text', value: url }] } as const]),
+  ];
 }
 
 function frontMatter(story: Story): string {

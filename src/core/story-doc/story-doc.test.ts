@@ -86,6 +86,7 @@ describe('bringing a document to another state', () => {
         updateStoryDoc(doc, after);
         expect(readStoryDoc(doc)).toEqual(after);
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -130,6 +131,7 @@ describe('two laptops', () => {
         expect(readStoryDoc(right)).toEqual(merged);
         expect(storyContent.safeParse(merged)).toMatchObject({ success: true });
       }),
+      { numRuns: 50 },
     );
   });
 

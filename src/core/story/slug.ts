@@ -26,7 +26,8 @@ export function slugFrom(headline: string): string {
     if (longer.length > limit) break;
     slug = longer;
   }
-  return slug || (words[0] ?? '').slice(0, limit);
+  // Half of a letter that takes two code units is none.
+  return slug || (words[0] ?? '').slice(0, limit).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** The slug itself, or with the lowest number behind it that makes it unlike those taken. */

@@ -198,7 +198,7 @@ test('property: both makes answer alike', async () => {
       await Promise.all(both.map((catalogue) => catalogue.close()));
       expect(answers[0]).toEqual(answers[1]);
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 

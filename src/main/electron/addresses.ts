@@ -14,6 +14,11 @@ export function isPreview(address: string): boolean {
   return url !== null && isOwn(url) && url.pathname.startsWith('/preview/');
 }
 
+/** Whether a frame may go to an address: the window to its own page alone, a frame in it to previews alone. */
+export function mayNavigate(address: string, isMainFrame: boolean): boolean {
+  return isMainFrame ? isOwnPage(address) : isPreview(address);
+}
+
 /** Whether a request may leave the page at all: only for what the application itself serves, and for bare data. */
 export function isAllowedRequest(address: string): boolean {
   const url = parse(address);

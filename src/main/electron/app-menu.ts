@@ -27,6 +27,13 @@ const viewRoles: MenuItemConstructorOptions[] = [
   { role: 'togglefullscreen' },
 ];
 
+/** The menus that stand before the page has sent its own: nothing but the platform's roles. */
+export function firstMenu(platform: NodeJS.Platform): PageMenu {
+  // On macOS the first of them would be empty: quitting stands in the application's own menu.
+  const labels = platform === 'darwin' ? ['Edit', 'View'] : ['Story', 'Edit', 'View'];
+  return labels.map((label) => ({ label, items: [] }));
+}
+
 /**
  * The application menu: the page's commands with the roles that the platform expects. Keys are shown, not bound:
  * the page hears them itself, so that a field can keep its own undo.
@@ -53,7 +60,9 @@ export function menuTemplate(menu: PageMenu, { platform, onCommand }: Options): 
           : label === 'Story' && !isMac
             ? [{ type: 'separator' } as const, { role: 'quit' } as const]
             : [];
-    return { label: label === 'Story' ? 'File' : label, submenu: [...commands, ...roles] };
+    // A line divides commands from roles; without commands it would stand alone at the top.
+    const submenu = commands.length === 0 ? roles.slice(1) : [...commands, ...roles];
+    return { label: label === 'Story' ? 'File' : label, submenu };
   });
   const last = groups.findIndex(({ label }) => label === 'Help');
   const before = last === -1 ? groups : groups.slice(0, last);

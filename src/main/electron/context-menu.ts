@@ -1,4 +1,5 @@
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron';
+import { isSafeAddress } from '../../core/story/text-fields.ts';
 
 type Actions = {
   readonly replaceMisspelling: (word: string) => void;
@@ -28,8 +29,10 @@ export function contextMenuTemplate(asked: Asked, actions: Actions): MenuItemCon
     : selectionText === ''
       ? []
       : [{ role: 'copy' }];
-  const link: MenuItemConstructorOptions[] =
-    linkURL === '' ? [] : [{ label: 'Copy link address', click: () => actions.copyText(linkURL) }];
+  // The page's own links (app://…) lead nowhere outside it.
+  const link: MenuItemConstructorOptions[] = isSafeAddress(linkURL)
+    ? [{ label: 'Copy link address', click: () => actions.copyText(linkURL) }]
+    : [];
   const groups = [misspelledWord === '' ? [] : spelling, link, words].filter((group) => group.length > 0);
   return groups.flatMap((group, index) => (index === 0 ? group : [{ type: 'separator' as const }, ...group]));
 }

@@ -1,104 +1,117 @@
 import path from 'node:path';
 import { app, dialog, Menu, session, shell, type BrowserWindow } from 'electron';
+import type { Menu as PageMenu } from '../../core/contract/menu.ts';
 import { composeDesk } from '../compose.ts';
-import type { Client, Desk, HostServices } from '../desk/desk.ts';
+import type { Desk, HostServices } from '../desk/desk.ts';
 import { settingsFolder } from '../settings-folder.ts';
-import { menuTemplate } from './app-menu.ts';
+import { firstMenu, menuTemplate } from './app-menu.ts';
+import { complain } from './complain.ts';
+import { reviveOnce } from './crashes.ts';
 import { dialogs } from './dialogs.ts';
 import { hardenContents, hardenSession } from './harden.ts';
-import { answerPage, windowClient } from './ipc.ts';
+import { answerPage } from './ipc.ts';
 import { leaving } from './leave.ts';
 import { namedLibrary } from './named-library.ts';
+import { pageClient } from './page-client.ts';
 import { registerScheme, servePage } from './protocol.ts';
-import { openWindow } from './window.ts';
+import { closeForGood, openWindow } from './window.ts';
 
 const out = path.join(import.meta.dirname, '..');
+const { platform } = process;
 
 let window: BrowserWindow | null = null;
 /** Where the way out stands: asked once, and everything is written down before the process ends. */
 let ending: 'no' | 'asking' | 'yes' = 'no';
 
-/** Whether the page has asked for anything yet: before that it has nothing to lose, and would not hear a question. */
-let hasSpoken = false;
-
 const current = () => window;
-const client: Client = windowClient(current);
+const page = pageClient(current);
 const leave = leaving();
+
+const setMenu = (menu: PageMenu) => {
+  const onCommand = (id: string) => page.tell('shell.command', { id });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(menu, { platform, onCommand })));
+};
 
 const host: HostServices = {
   ...dialogs(current),
   openLink: async (url) => shell.openExternal(url),
   showFolder: async (folder) => void (await shell.openPath(folder)),
-  setMenu: (_client, menu) =>
-    Menu.setApplicationMenu(
-      Menu.buildFromTemplate(
-        menuTemplate(menu, {
-          platform: process.platform,
-          onCommand: (id) => client.tell('shell.command', { id }),
-        }),
-      ),
-    ),
-  flushed: (_client, unsaved) => leave.onFlushed(unsaved),
+  setMenu: (_client, menu) => setMenu(menu),
+  flushed: (client, unsaved) => client === page.current() && leave.onFlushed(unsaved),
 };
 
 /** Opens the window on a desk, and sees to it that closing it loses nothing. */
-function show(desk: Desk, settings: string): void {
-  window = openWindow({ preload: path.join(out, 'preload', 'preload.cjs'), settings });
-  window.on('close', (event) => {
+function show(desk: Desk): void {
+  const opened = openWindow({
+    preload: path.join(out, 'preload', 'preload.cjs'),
+    settings: app.getPath('userData'),
+  });
+  window = opened;
+  opened.on('close', (event) => {
     if (ending === 'yes') return;
     event.preventDefault();
-    void end(desk);
+    // On macOS an application outlives its windows.
+    void (platform === 'darwin' ? closeWindow(desk, opened) : end(desk));
   });
-  window.on('closed', () => (window = null));
-  let hasCrashed = false;
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit' || ending === 'yes') return;
-    if (!hasCrashed) window?.webContents.reload();
-    else
-      dialog.showErrorBox(
-        'Galley’s page has stopped twice',
-        'What was shown as saved is safe. Start Galley again.',
-      );
-    hasCrashed = true;
-  });
+  opened.on('closed', () => (window = null));
+  opened.webContents.on('did-navigate', () => void page.renew(desk).catch(complainOf('page.renew')));
+  reviveOnce(opened, leave.onGone);
 }
 
-/** Hands in the last words, gives the library free, and quits. Asks the user where something cannot be saved. */
-async function end(desk: Desk): Promise<void> {
-  if (ending !== 'no') return;
+/** Whether nothing is lost if the page goes now; asks it for its last words, and the user where some are not saved. */
+async function mayLeave(): Promise<boolean> {
+  if (ending !== 'no') return false;
   ending = 'asking';
-  const asked = window;
-  if (asked !== null && hasSpoken && !(await leave.mayClose(asked, () => client.tell('shell.flush', {})))) {
-    ending = 'no';
-    return;
-  }
-  await desk.disconnect(client);
-  await desk.close();
+  const may =
+    window === null ||
+    !page.hasSpoken() ||
+    (await leave.mayClose(window, () => page.tell('shell.flush', {})));
+  if (!may) ending = 'no';
+  return may;
+}
+
+/** Hands in the last words and closes the window, on a desk that stays. */
+async function closeWindow(desk: Desk, closing: BrowserWindow): Promise<void> {
+  if (!(await mayLeave())) return;
+  await page.renew(desk).catch(complainOf('page.renew'));
+  closeForGood(closing, app.getPath('userData'));
+  setMenu(firstMenu(platform));
+  ending = 'no';
+}
+
+/** Hands in the last words, gives the library free, and quits. */
+async function end(desk: Desk): Promise<void> {
+  if (!(await mayLeave())) return;
+  // What was handed in is in the journal by now: a failure here must not keep the window from closing.
+  await desk.disconnect(page.current()).catch(complainOf('desk.disconnect'));
+  await desk.close().catch(complainOf('desk.close'));
   ending = 'yes';
+  if (window !== null) closeForGood(window, app.getPath('userData'));
   app.quit();
 }
 
 async function start(): Promise<void> {
   await app.whenReady();
-  // A folder of its own for everything, where the command line asks for one; else the platform's place.
-  const settings = app.commandLine.hasSwitch('user-data-dir') ? app.getPath('userData') : settingsFolder();
+  setMenu(firstMenu(platform));
   const desk = await composeDesk({
     host,
     library: namedLibrary(process.argv, process.env['GALLEY_LIBRARY']),
-    settingsFolder: settings,
+    // A folder of its own for everything, where the command line asks for one; else the platform's place.
+    settingsFolder: app.commandLine.hasSwitch('user-data-dir') ? app.getPath('userData') : settingsFolder(),
     access: 'write',
-    onBug: (name, error) =>
-      console.error(`galley: ${name}: ${error instanceof Error ? error.stack : String(error)}`),
+    onBug: complain,
   });
   hardenSession(session.defaultSession);
   servePage(session.defaultSession, path.join(out, 'renderer'), desk);
-  answerPage(desk, current, client, () => (hasSpoken = true));
-  desk.connect(client);
-  show(desk, app.getPath('userData'));
-  app.on('second-instance', () => {
+  answerPage(desk, current, page);
+  show(desk);
+  const showAgain = () => {
+    if (window === null && ending === 'no') show(desk);
     if (window?.isMinimized() === true) window.restore();
     window?.focus();
-  });
+  };
+  app.on('second-instance', showAgain);
+  app.on('activate', showAgain);
   app.on('before-quit', (event) => {
     if (ending === 'yes') return;
     event.preventDefault();
@@ -107,9 +120,15 @@ async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(desk));
 }
 
+function complainOf(where: string): (error: unknown) => void {
+  return (error) => complain(where, error);
+}
+
 registerScheme();
 hardenContents();
-app.on('window-all-closed', () => app.quit());
+app.on('window-all-closed', () => {
+  if (platform !== 'darwin') app.quit();
+});
 if (app.requestSingleInstanceLock())
   start().catch((error: unknown) => {
     dialog.showErrorBox('Galley could not start', error instanceof Error ? error.message : String(error));

@@ -19,23 +19,26 @@ export function openWindow({ preload, settings }: Options): BrowserWindow {
     minHeight: smallest.height,
     title: 'Galley',
     show: false,
-    // The page's own colours, so that nothing flashes before it is drawn.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#181715' : '#f6f4ef',
+    backgroundColor: background(),
     webPreferences: {
       preload,
       contextIsolation: true,
       sandbox: true,
+      webSecurity: true,
       nodeIntegration: false,
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: process.platform === 'darwin',
     },
   });
-  if (kept?.isMaximized === true) window.maximize();
-  window.once('ready-to-show', () => window.show());
-  window.on('close', () =>
-    keepBounds(settings, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }),
-  );
+  window.once('ready-to-show', () => {
+    // Maximizing shows the window, so it waits for the page too.
+    if (kept?.isMaximized === true) window.maximize();
+    window.show();
+  });
+  const follow = () => window.setBackgroundColor(background());
+  nativeTheme.on('updated', follow);
+  window.on('closed', () => nativeTheme.off('updated', follow));
   window.webContents.on('context-menu', (_event, asked) => {
     const template = contextMenuTemplate(asked, {
       replaceMisspelling: (word) => window.webContents.replaceMisspelling(word),
@@ -45,4 +48,18 @@ export function openWindow({ preload, settings }: Options): BrowserWindow {
   });
   void window.loadURL(`${origin}/index.html`);
   return window;
+}
+
+/**
+ * Closes a window whose page was asked already, and keeps its place. Does not wait for the page, which may hang, and
+ * asks nobody again.
+ */
+export function closeForGood(window: BrowserWindow, settings: string): void {
+  keepBounds(settings, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
+  window.destroy();
+}
+
+/** The page's own colours, so that nothing flashes before it is drawn. */
+function background(): string {
+  return nativeTheme.shouldUseDarkColors ? '#181715' : '#f6f4ef';
 }

@@ -1,4 +1,4 @@
-import { Editor } from '@tiptap/core';
+import { Editor, type JSONContent } from '@tiptap/core';
 import { Bold } from '@tiptap/extension-bold';
 import { Document } from '@tiptap/extension-document';
 import { Italic } from '@tiptap/extension-italic';
@@ -18,5 +18,5 @@ import './page.css';
 export const editor = new Editor({
   element: document.querySelector('#editor'),
   extensions: [Document, Paragraph, Text, Bold, Italic, Link.configure({ openOnClick: false }), UndoRedo],
-  content: longDocument([]),
+  content: structuredClone(longDocument([])) as JSONContent,
 });
