@@ -55,7 +55,7 @@ async function memoryWithList(browser: Browser, library: string): Promise<number
   try {
     const page = await context.newPage();
     await page.goto(host.address);
-    await page.locator('[role="grid"] [role="row"]').first().waitFor();
+    await page.locator('[aria-label="Stories"] [role="option"]').first().waitFor();
     await page.waitForTimeout(settle);
     const seen: number[] = [];
     for (let look = 0; look < looks; look++) {

@@ -37,7 +37,8 @@ export function installPaintMeter(): void {
     { capture: true },
   );
   const lookForList = () => {
-    if (document.querySelector('[role="grid"] [role="row"]') === null) requestAnimationFrame(lookForList);
+    if (document.querySelector('[aria-label="Stories"] [role="option"]') === null)
+      requestAnimationFrame(lookForList);
     else window.benchListed = performance.timeOrigin + performance.now();
   };
   requestAnimationFrame(lookForList);

@@ -143,7 +143,7 @@ See [the list](https://quay.example/list).
 
 A town on the coast.
 
-[^s1]: Harbour Post: “Old pier falls”, by Cy Tern, 9 March 2026. https\\://post.example/pier
+[^s1]: Harbour Post: “Old pier falls”, by Cy Tern, 9 March 2026. <https://post.example/pier>
 
 [^gone]: source missing
 `);

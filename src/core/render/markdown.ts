@@ -98,10 +98,11 @@ function noteWords(source: Source, language: string): PhrasingContent[] {
     ' ',
   );
   const { url } = source;
-  return [
-    ...(line === '' ? [] : [{ type: 'text', value: url === '' ? line : `${line} ` } as const]),
-    ...(url === '' ? [] : [{ type: 'link', url, children: [{ type: 'text', value: url }] } as const]),
-  ];
+  const words: PhrasingContent[] =
+    line === '' ? [] : [{ type: 'text', value: url === '' ? line : `${line} ` }];
+  const link: PhrasingContent[] =
+    url === '' ? [] : [{ type: 'link', url, children: [{ type: 'text', value: url }] }];
+  return [...words, ...link];
 }
 
 function frontMatter(story: Story): string {
