@@ -9,13 +9,12 @@ export function renderText(story: Story): string {
   const words = pageWords(story.language);
   const parts = [story.headline, story.standfirst, bylineText(story.bylines, story.language)];
   for (const section of story.sections) {
-    parts.push(section.heading);
-    if (section.kind === 'text')
-      parts.push(...section.content.content.map((block) => blockText(block, numbers)));
-    else
-      parts.push(
-        ...story.topics.map(({ name, description }) => [name, description].filter(Boolean).join('\n')),
-      );
+    const lines =
+      section.kind === 'text'
+        ? section.content.content.map((block) => blockText(block, numbers))
+        : story.topics.map(({ name, description }) => [name, description].filter(Boolean).join('\n'));
+    // A heading with nothing under it is for the one who writes, not for the one who reads.
+    if (lines.some((line) => line.trim() !== '')) parts.push(section.heading, ...lines);
   }
   if (story.sources.length > 0) {
     const line = (source: (typeof story.sources)[number]) => {

@@ -1,21 +1,10 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { fixtures, importPath, storyOf } from '../../../tests/fixtures/import/importing.ts';
 import { documentOf, textsOf } from '../../../tests/fixtures/import/reading.ts';
-import { sentenceFor } from '../../core/contract/messages.ts';
 import { defaultHouseStyle } from '../../core/story/default-house-style.ts';
-import { importFile } from './import-file.ts';
 
-const fixtures = path.resolve(import.meta.dirname, '../../../tests/fixtures/import');
-
-async function story(fileName: string) {
-  const read = await importFile(path.join(fixtures, fileName), {
-    style: defaultHouseStyle,
-    now: '2026-11-24T00:00:00Z',
-    fileName,
-  });
-  if (!read.ok) throw new Error(sentenceFor(read.refusal));
-  return read.value;
-}
+const story = (fileName: string) => storyOf(importPath(path.join(fixtures, fileName)));
 
 const pier = [
   { type: 'text', text: 'The pier ' },
