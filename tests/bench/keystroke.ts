@@ -5,7 +5,8 @@ import { benchContext, startBrowser } from './browser.ts';
 import { startHost } from './host.ts';
 import { longText } from './invented-text.ts';
 import { inventedId, typedSection } from './invented-story.ts';
-import type { Figures, Measure } from './measure.ts';
+import type { Measure } from './measure.ts';
+import type { Painted } from './paint-meter.ts';
 import { median, percentile, rounded } from './statistics.ts';
 
 const rounds = 6;
@@ -20,7 +21,7 @@ type Typed = {
   readonly name: string;
   readonly page: Page;
   readonly editor: string;
-  readonly times: number[][];
+  readonly rounds: (readonly Painted[])[];
 };
 
 /** Our editor and a bare one in two pages of one browser, typed in by turns. */
@@ -43,31 +44,33 @@ export const keystroke: Measure = {
         await page.locator(place).evaluate((element) => element.scrollIntoView());
         const editor = `${place} .ProseMirror`;
         await page.locator(editor).waitFor();
-        return { name, page, editor, times: [] };
+        return { name, page, editor, rounds: [] };
       };
       const galley = await open('galley', host.address, `[data-section="${typedSection}"]`);
       const plain = await open('bare', bare.address, '#editor');
       for (let round = -1; round < rounds; round++) {
         say(round < 0 ? 'warming up …' : `round ${round + 1} of ${rounds} …`);
         for (const typed of round % 2 === 0 ? [galley, plain] : [plain, galley]) {
-          const times = await typeRound(typed);
-          if (round >= 0) typed.times.push(times);
+          const painted = await typeRound(typed);
+          if (round >= 0) typed.rounds.push(painted);
         }
       }
-      const ratio = roundP95(galley) / roundP95(plain);
+      const [ours, theirs] = [figuresOf(galley), figuresOf(plain)];
+      const ratio = ours.took.p95Ms / theirs.took.p95Ms;
       return {
-        measured: `${ratio.toFixed(2)} x (p95 ${roundP95(galley).toFixed(1)} ms, bare ${roundP95(plain).toFixed(1)} ms)`,
+        measured:
+          `${ratio.toFixed(2)} x (p95 ${ours.took.p95Ms} ms, bare ${theirs.took.p95Ms} ms; ` +
+          `without the wait for the frame ${ours.worked.p95Ms} ms, bare ${theirs.worked.p95Ms} ms)`,
         met: ratio <= limit,
         figures: {
           ratio: rounded(ratio),
-          ratioOfAllKeys: rounded(
-            percentile(galley.times.flat(), 0.95) / percentile(plain.times.flat(), 0.95),
-          ),
+          ratioOfMedians: rounded(ours.took.p50Ms / theirs.took.p50Ms),
+          ratioOfWork: rounded(ours.worked.p95Ms / theirs.worked.p95Ms),
           limit,
           rounds,
           keysInRound,
-          galley: figuresOf(galley),
-          bare: figuresOf(plain),
+          galley: ours,
+          bare: theirs,
         },
       };
     } finally {
@@ -79,7 +82,7 @@ export const keystroke: Measure = {
 };
 
 /** Puts the caret into the middle of the text and types there. */
-async function typeRound({ name, page, editor }: Typed): Promise<number[]> {
+async function typeRound({ name, page, editor }: Typed): Promise<readonly Painted[]> {
   await page.bringToFront();
   await page
     .locator(`${editor} > p`)
@@ -94,23 +97,23 @@ async function typeRound({ name, page, editor }: Typed): Promise<number[]> {
     await page.waitForTimeout(pause);
   }
   await page.waitForTimeout(300);
-  const times = await page.evaluate(() => (window.benchPainted ?? []).map(({ took }) => took));
-  if (times.length !== keysInRound)
-    throw new Error(`${name}: ${times.length} of ${keysInRound} keys were painted`);
-  return times;
+  const painted = await page.evaluate(() => window.benchPainted ?? []);
+  if (painted.length !== keysInRound)
+    throw new Error(`${name}: ${painted.length} of ${keysInRound} keys were painted`);
+  return painted;
 }
 
-/** One bad moment of the machine spoils one round, not the figure. */
-function roundP95({ times }: Typed): number {
-  return median(times.map((round) => percentile(round, 0.95)));
-}
-
-function figuresOf(typed: Typed): Figures {
-  const all = typed.times.flat();
-  return {
-    p50Ms: rounded(median(all)),
-    p95Ms: rounded(percentile(all, 0.95)),
-    medianOfRoundP95Ms: rounded(roundP95(typed)),
-    roundP95Ms: typed.times.map((round) => rounded(percentile(round, 0.95))),
+function figuresOf({ rounds }: Typed) {
+  const of = (name: keyof Painted) => {
+    const byRound = rounds.map((round) => round.map((painted) => painted[name]));
+    const roundP95Ms = byRound.map((times) => rounded(percentile(times, 0.95)));
+    return {
+      p50Ms: rounded(median(byRound.flat())),
+      // One bad moment of the machine spoils one round, not the figure.
+      p95Ms: rounded(median(roundP95Ms)),
+      p95OfAllMs: rounded(percentile(byRound.flat(), 0.95)),
+      roundP95Ms,
+    };
   };
+  return { took: of('took'), worked: of('worked') };
 }

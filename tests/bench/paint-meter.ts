@@ -1,5 +1,12 @@
-/** What the meter knows of one keystroke: how long until its letter was painted, and when that was (ms since 1970). */
-export type Painted = { readonly took: number; readonly at: number };
+/** What the meter knows of one keystroke. */
+export type Painted = {
+  /** From the key until its letter was painted; ms. Most of it is waiting for the screen's next frame. */
+  readonly took: number;
+  /** The same without that wait: handling the key, then script, style, layout and paint of the frame; ms. */
+  readonly worked: number;
+  /** When it was painted, ms since 1970. */
+  readonly at: number;
+};
 
 declare global {
   interface Window {
@@ -18,20 +25,35 @@ declare global {
 export function installPaintMeter(): void {
   const painted: Painted[] = [];
   window.benchPainted = painted;
+  const soon = (task: () => void) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      port1.close();
+      task();
+    });
+    port1.start();
+    port2.postMessage(null);
+  };
+  /** When the letter typed last had been taken in: the editor has read it off the page by the end of its event. */
+  let handled = 0;
+  addEventListener('input', () => queueMicrotask(() => (handled = performance.now())), { capture: true });
   addEventListener(
     'keydown',
-    (event) => {
-      const inEditor = event.target instanceof Element && event.target.closest('.ProseMirror') !== null;
-      if (!inEditor || event.key.length !== 1) return;
+    ({ target, key, timeStamp: pressed }) => {
+      const inEditor = target instanceof Element && target.closest('.ProseMirror') !== null;
+      if (!inEditor || key.length !== 1) return;
       requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.addEventListener('message', () => {
+        const frame = performance.now();
+        // A key that was still being handled when the frame began did not wait for it.
+        const before = (handled > pressed ? Math.min(handled, frame) : frame) - pressed;
+        soon(() => {
           const now = performance.now();
-          painted.push({ took: now - event.timeStamp, at: performance.timeOrigin + now });
-          port1.close();
+          painted.push({
+            took: now - pressed,
+            worked: before + now - frame,
+            at: performance.timeOrigin + now,
+          });
         });
-        port1.start();
-        port2.postMessage(null);
       });
     },
     { capture: true },

@@ -88,6 +88,7 @@ export function SourceForm({ source, isFresh, monthFirst }: Props) {
           <ChoiceField
             label="Language"
             placeholder="Not known"
+            isOptional
             options={languageOptions(source.language)}
             value={source.language}
             onChange={(language) => set({ language })}

@@ -15,16 +15,27 @@ type Props = {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly placeholder?: string;
+  /** Emptying the field takes the choice back. */
+  readonly isOptional?: boolean;
 };
 
 /** A choice of one of many, found by typing. */
-export function ChoiceField({ label, hideLabel = false, options, value, onChange, placeholder }: Props) {
+export function ChoiceField({
+  label,
+  hideLabel = false,
+  options,
+  value,
+  onChange,
+  placeholder,
+  isOptional = false,
+}: Props) {
   return (
     <ComboBox
       key={value}
       defaultValue={value === '' ? null : value}
       onChange={(key) => {
         if (key !== null) onChange(String(key));
+        else if (isOptional) onChange('');
       }}
       menuTrigger="focus"
       className={css('field')}
