@@ -1,9 +1,9 @@
 /** What the meter knows of one keystroke. */
 export type Painted = {
-  /** From the key until its letter was painted; ms. Most of it is waiting for the screen's next frame. */
+  /** From the key until its letter was painted; ms. Up to a frame of it is waiting for the screen. */
   readonly took: number;
-  /** The same without that wait: handling the key, then script, style, layout and paint of the frame; ms. */
-  readonly worked: number;
+  /** From the key until the editor had taken the letter in, before any frame; ms. */
+  readonly handled: number;
   /** When it was painted, ms since 1970. */
   readonly at: number;
 };
@@ -34,25 +34,19 @@ export function installPaintMeter(): void {
     port1.start();
     port2.postMessage(null);
   };
-  /** When the letter typed last had been taken in: the editor has read it off the page by the end of its event. */
-  let handled = 0;
-  addEventListener('input', () => queueMicrotask(() => (handled = performance.now())), { capture: true });
+  /** When the editor had taken in the letter typed last: it reads it off the page by the end of its event. */
+  let takenIn = 0;
+  addEventListener('input', () => queueMicrotask(() => (takenIn = performance.now())), { capture: true });
   addEventListener(
     'keydown',
     ({ target, key, timeStamp: pressed }) => {
       const inEditor = target instanceof Element && target.closest('.ProseMirror') !== null;
       if (!inEditor || key.length !== 1) return;
       requestAnimationFrame(() => {
-        const frame = performance.now();
-        // A key that was still being handled when the frame began did not wait for it.
-        const before = (handled > pressed ? Math.min(handled, frame) : frame) - pressed;
+        const handled = takenIn - pressed;
         soon(() => {
           const now = performance.now();
-          painted.push({
-            took: now - pressed,
-            worked: before + now - frame,
-            at: performance.timeOrigin + now,
-          });
+          painted.push({ took: now - pressed, handled, at: performance.timeOrigin + now });
         });
       });
     },

@@ -51,7 +51,9 @@ export async function createLibrary(
     return ok(settings);
   } catch (error) {
     const refusal = storageRefusal(error, library);
-    return refused(refusal.code === 'no-permission' ? refusalOf('library-read-only', library) : refusal);
+    // Node reports a folder that cannot be made in a read-only place as one that is not there.
+    const isReadOnly = refusal.code === 'no-permission' || refusal.code === 'folder-gone';
+    return refused(isReadOnly ? refusalOf('library-read-only', library) : refusal);
   }
 }
 

@@ -1,0 +1,19 @@
+import { run } from '../../src/main/cli/main.ts';
+import type { Terminal } from '../../src/main/cli/terminal.ts';
+
+export type Ran = { readonly code: number; readonly out: string; readonly said: string };
+
+/** Runs one command as a user's terminal would, in a folder; what it printed, and its exit code. */
+export async function runGalley(cwd: string, ...argv: readonly string[]): Promise<Ran> {
+  const out: string[] = [];
+  const said: string[] = [];
+  const terminal: Terminal = {
+    print: (text) => void out.push(text),
+    say: (text) => void said.push(text),
+    progress: () => undefined,
+    width: () => null,
+    interrupted: async () => undefined,
+  };
+  const code = await run(argv, cwd, terminal, {});
+  return { code, out: out.join('\n'), said: said.join('\n') };
+}
