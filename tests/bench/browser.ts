@@ -13,10 +13,14 @@ export async function benchContext(browser: Browser, story: StoryId | null): Pro
   const context = await browser.newContext({ viewport: { width: 1_440, height: 900 }, locale: 'en-GB' });
   await context.addInitScript(installPaintMeter);
   if (story !== null) {
-    const habit = JSON.stringify({ state: { lastStory: story }, version: 0 });
-    await context.addInitScript((state) => localStorage.setItem('galley-window', state), habit);
+    await context.addInitScript((state) => localStorage.setItem('galley-window', state), habitOf(story));
   }
   return context;
+}
+
+/** What a window keeps of this story over a restart, under `galley-window` in its local storage. */
+export function habitOf(story: StoryId): string {
+  return JSON.stringify({ state: { lastStory: story }, version: 0 });
 }
 
 /** The time now as pages tell it too: ms since 1970, with fractions. */

@@ -1,8 +1,16 @@
+import { electronProgram } from '../../scripts/electron-runtime.mjs';
 import { keystroke } from './keystroke.ts';
 import type { Measure } from './measure.ts';
 import { memory } from './memory.ts';
+import { readyElectron } from './ready-electron.ts';
 import { ready } from './ready.ts';
 import { save } from './save.ts';
 
 /** Every row of the table, in its order. */
-export const measures: readonly Measure[] = [keystroke, save, ready, memory];
+export const measures: readonly Measure[] = [
+  keystroke,
+  save,
+  ready,
+  ...(electronProgram() === null ? [] : [readyElectron]),
+  memory,
+];

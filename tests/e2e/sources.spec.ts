@@ -73,3 +73,43 @@ test('a topic card of another story is used again, whole', async ({ workstation 
     /island at the mouth/,
   );
 });
+
+test('a card leads to where its source is cited; cards are put in order by drag and by menu', async ({
+  workstation,
+}) => {
+  const page = await workstation.start();
+  await steps.openSample(page);
+  await steps.openStory(page, 'Ferry crews');
+  await page
+    .getByRole('button', { name: /Three offers, no vote/ })
+    .first()
+    .click();
+  await page
+    .getByRole('region', { name: 'Cited in' })
+    .getByRole('button', { name: /What the papers say/ })
+    .click();
+  await expect(words(page, papers).locator('.citation.found')).toHaveText('4');
+  await expect(words(page, papers).locator('.citation').nth(1)).toBeInViewport();
+  // The same place a second time, from elsewhere.
+  await page.getByRole('region', { name: 'Cited in' }).getByRole('button').first().click();
+  await expect(words(page, papers).locator('.citation.found')).toHaveText('4');
+  await page
+    .getByRole('button', { name: /Three offers, no vote/ })
+    .first()
+    .click();
+
+  const cards = page.getByRole('list', { name: 'Sources' }).locator('[data-card]');
+  await expect(cards.first()).toContainText('Night timetable');
+  await cards
+    .nth(2)
+    .locator('[draggable]')
+    .dragTo(cards.first(), { targetPosition: { x: 60, y: 2 } });
+  await expect(cards.first()).toContainText('Coats on before');
+  await page.keyboard.press('ControlOrMeta+KeyZ');
+  await expect(cards.first()).toContainText('Night timetable');
+  await cards.first().getByRole('button').last().click();
+  await page.getByRole('menuitem', { name: 'Move down' }).click();
+  await expect(cards.nth(1)).toContainText('Night timetable');
+  // The numbers follow the text, not the list.
+  await expect(words(page, 'What’s happened').locator('.citation')).toHaveText('1');
+});

@@ -55,6 +55,8 @@ export function openWindow({ preload, settings }: Options): BrowserWindow {
  * asks nobody again.
  */
 export function closeForGood(window: BrowserWindow, settings: string): void {
+  // Chromium writes what the page remembers (pane widths, the last story) late; a window that goes takes it along.
+  window.webContents.session.flushStorageData();
   keepBounds(settings, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
   window.destroy();
 }

@@ -13,7 +13,10 @@ export type Citation = {
   readonly before: string;
 };
 
-/** What is known of the texts of a story without opening them in an editor. */
+/**
+ * What is known of the texts of a story without opening them in an editor. It is another one after every edit; its
+ * parts are only where they say something else.
+ */
 export type TextIndex = {
   readonly words: ReadonlyMap<SectionId, number>;
   /** The number of each cited source, from 1, in the order of the page. */
@@ -22,6 +25,11 @@ export type TextIndex = {
 };
 
 const nothing: TextIndex = { words: new Map(), numbers: new Map(), citations: new Map() };
+
+/** The map as it was where the new one says the same: who shows it need not draw it again. */
+function kept<K, V>(before: ReadonlyMap<K, V>, now: ReadonlyMap<K, V>): ReadonlyMap<K, V> {
+  return JSON.stringify([...before]) === JSON.stringify([...now]) ? before : now;
+}
 
 /** How long after an edit the texts are looked through, when the page has nothing else to do; ms. */
 const afterEdit = 150;
@@ -77,7 +85,12 @@ export function textIndex(
     const numbers = new Map(
       [...citations.keys()].filter((id) => known.has(id)).map((id, index) => [id, index + 1]),
     );
-    store.set({ words: new Map(words), numbers, citations });
+    const before = store.get();
+    store.set({
+      words: kept(before.words, new Map(words)),
+      numbers: kept(before.numbers, numbers),
+      citations: kept(before.citations, citations),
+    });
   };
 
   const watch = (id: SectionId) => {

@@ -1,7 +1,7 @@
 import { sourceLabel, type Source } from '../../core/story/source.ts';
 import { startSource } from '../desk/open-record.ts';
 import { useStory } from '../desk/story-context.tsx';
-import { useStore } from '../desk/store.ts';
+import { useSelected, useStore } from '../desk/store.ts';
 import { setWindow, useWindow } from '../desk/window-state.ts';
 import { CommandList } from '../ui/command-list.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -15,7 +15,7 @@ export function CiteDialog() {
   const story = useStory();
   const isOpen = useWindow(({ dialog }) => dialog === 'cite');
   const sources = useStore(story.sources);
-  const { numbers } = useStore(story.index);
+  const numbers = useSelected(story.index, (index) => index.numbers);
   return (
     <Dialog title="Cite a source" showTitle={false} size="top" isOpen={isOpen} onClose={close}>
       <CommandList

@@ -4,7 +4,7 @@ import type { LibraryState } from '../../core/contract/library-state.ts';
 import { useCommand } from '../commands/commands-context.tsx';
 import type { LiveStory } from '../desk/live-story.ts';
 import type { OpenStory } from '../desk/open-story.ts';
-import { useStore } from '../desk/store.ts';
+import { useSelected, useStore } from '../desk/store.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
@@ -71,7 +71,7 @@ function LibraryTrouble({ library }: { readonly library: Props['library'] }) {
 }
 
 function Length({ story }: { readonly story: LiveStory }) {
-  const { words } = useStore(story.index);
+  const words = useSelected(story.index, (index) => index.words);
   const all = [...words.values()].reduce((sum, count) => sum + count, 0);
   return <span className={css('words')}>{all === 1 ? '1 word' : `${all.toLocaleString()} words`}</span>;
 }

@@ -1,5 +1,5 @@
 import { useStory } from '../desk/story-context.tsx';
-import { useStore } from '../desk/store.ts';
+import { useSelected } from '../desk/store.ts';
 import { goToSection } from '../desk/window-state.ts';
 import { classes } from '../ui/classes.ts';
 import styles from './cited-in.module.css';
@@ -9,7 +9,7 @@ const css = classes(styles);
 
 /** The places of the text that cite a source, each with the words before it. A click goes there. */
 export function CitedIn({ source }: { readonly source: string }) {
-  const { citations } = useStore(useStory().index);
+  const citations = useSelected(useStory().index, (index) => index.citations);
   const places = citations.get(source) ?? [];
   if (places.length === 0) return <p className={css('none')}>No text cites this source yet.</p>;
   return (

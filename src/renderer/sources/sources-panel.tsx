@@ -6,7 +6,7 @@ import { useActions } from '../desk/actions-context.tsx';
 import { newRecordId } from '../desk/new-id.ts';
 import { addCard, deleteCard, moveCard } from '../desk/record-steps.ts';
 import { useStory } from '../desk/story-context.tsx';
-import { useStore } from '../desk/store.ts';
+import { useSelected, useStore } from '../desk/store.ts';
 import { useWishedCard } from '../desk/use-wished-card.ts';
 import { activeEditor } from '../editor/active-editor.ts';
 import { citeAtCaret } from '../editor/cite.ts';
@@ -24,7 +24,8 @@ export function SourcesPanel({ houseStyle }: { readonly houseStyle: HouseStyle }
   const story = useStory();
   const { openLink } = useActions();
   const sources = useStore(story.sources);
-  const { numbers, citations } = useStore(story.index);
+  const numbers = useSelected(story.index, (index) => index.numbers);
+  const citations = useSelected(story.index, (index) => index.citations);
   const { language } = useStore(story.fields);
   const hasCaret = useStore(activeEditor) !== null;
   const [open, setOpen] = useWishedCard('openSource', sources);

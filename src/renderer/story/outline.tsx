@@ -1,7 +1,7 @@
 import type { SectionHead } from '../../core/story-doc/story-doc.ts';
 import { templateFor, type HouseStyle } from '../../core/story/house-style.ts';
 import { useStory } from '../desk/story-context.tsx';
-import { useStore } from '../desk/store.ts';
+import { useSelected, useStore } from '../desk/store.ts';
 import { goToSection, setWindow } from '../desk/window-state.ts';
 import { classes } from '../ui/classes.ts';
 import styles from './outline.module.css';
@@ -13,7 +13,7 @@ type Props = { readonly sections: readonly SectionHead[]; readonly houseStyle: H
 /** The sections at a glance, beside the sheet where there is room: written, still empty, too short or too long. */
 export function Outline({ sections, houseStyle }: Props) {
   const story = useStory();
-  const { words } = useStore(story.index);
+  const words = useSelected(story.index, (index) => index.words);
   const topics = useStore(story.topics);
   return (
     <nav className={css('outline')} aria-label="Sections">

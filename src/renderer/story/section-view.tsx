@@ -4,7 +4,7 @@ import { templateFor, type HouseStyle } from '../../core/story/house-style.ts';
 import { parts } from '../../core/story-doc/story-doc.ts';
 import { openSource } from '../desk/open-record.ts';
 import { useStory } from '../desk/story-context.tsx';
-import { useStore } from '../desk/store.ts';
+import { useSelected } from '../desk/store.ts';
 import { useWindow } from '../desk/window-state.ts';
 import { SectionEditor } from '../editor/section-editor.tsx';
 import { StaticText } from '../editor/static-text.tsx';
@@ -68,7 +68,7 @@ export function SectionView({ section, houseStyle, language, onLeave }: Props) {
 /** The words of a section out of sight, kept up to date for the scroll bar and for finding. */
 function StaticSection({ id, hint }: { readonly id: SectionHead['id']; readonly hint: string }) {
   const story = useStory();
-  const { numbers } = useStore(story.index);
+  const numbers = useSelected(story.index, (index) => index.numbers);
   const [store] = useState(() => {
     const fragment = parts.text(story.doc, id);
     let current = readText(story.doc, id);

@@ -11,7 +11,8 @@ export function useNear(ref: RefObject<HTMLElement | null>): boolean {
     if (element === null) return undefined;
     const observer = new IntersectionObserver(
       (entries) => setIsNear(entries.at(-1)?.isIntersecting === true),
-      { rootMargin: margin },
+      // Of the pane that scrolls: a margin around the window would end at the pane's edge.
+      { root: element.closest('[data-pane]'), rootMargin: margin },
     );
     observer.observe(element);
     return () => observer.disconnect();

@@ -1,7 +1,7 @@
 import type { SectionId } from '../../core/ids.ts';
 import type { WordRange } from '../../core/story/house-style.ts';
 import { useStory } from '../desk/story-context.tsx';
-import { useStore } from '../desk/store.ts';
+import { useSelected } from '../desk/store.ts';
 import { classes } from '../ui/classes.ts';
 import styles from './word-count.module.css';
 
@@ -15,8 +15,7 @@ export function WordCount({
   readonly section: SectionId;
   readonly range: WordRange | null;
 }) {
-  const { words } = useStore(useStory().index);
-  const count = words.get(section) ?? 0;
+  const count = useSelected(useStory().index, ({ words }) => words.get(section) ?? 0);
   if (range === null) return <span className={css('count')}>{count === 0 ? '' : `${count} words`}</span>;
   const state = count === 0 ? 'none' : count < range.min ? 'short' : count > range.max ? 'long' : 'right';
   const verdict = { none: '', short: ', too short', long: ', too long', right: '' }[state];
