@@ -21,7 +21,7 @@ test('two windows on one story are one story', async ({ workstation }) => {
   await expect(field(left, 'Headline')).toHaveValue('Two windows, one story');
 });
 
-test('the host dies and comes back: the page waits with its words and hands them in', async ({
+test('the host dies and is started again: the page waits with its words and hands them in', async ({
   workstation,
 }) => {
   const page = await workstation.start();
@@ -29,11 +29,17 @@ test('the host dies and comes back: the page waits with its words and hands them
   await steps.newStory(page, 'A patient page');
   await steps.typeIn(page, happened, 'Saved before. ');
   await steps.saved(page);
-  await page.context().setOffline(true);
-  await page.evaluate(() => undefined);
-  await page.keyboard.type('Typed after.');
-  await page.context().setOffline(false);
+  await workstation.killHostOnly();
+  await page.keyboard.type('Typed while it was gone. ');
+  await expect(page.getByRole('alert').first()).toContainText('Galley itself has stopped');
+  await workstation.startHostOnly();
   await steps.saved(page);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.keyboard.type('And after.');
+  await steps.saved(page);
+  await workstation.stop();
+  const shown = await workstation.galley('show', 'a-patient-page');
+  expect(shown.stdout).toContain('Saved before. Typed while it was gone. And after.');
 });
 
 test('no request leaves for anywhere but the host', async ({ workstation }) => {
@@ -78,4 +84,11 @@ test('files are imported through the browser, and exports come as downloads', as
   const saved = await download;
   expect(saved.suggestedFilename()).toBe('the-pier-closes.html');
   expect(await readFile(await saved.path(), 'utf8')).toContain('<em>closed</em>');
+});
+
+test('a page whose host has ended says so, also where no story is open', async ({ workstation }) => {
+  const page = await workstation.start();
+  await steps.openSample(page);
+  await workstation.killHostOnly();
+  await expect(page.getByText('Galley itself has stopped')).toBeVisible();
 });

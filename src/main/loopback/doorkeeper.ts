@@ -13,10 +13,12 @@ export type Doorkeeper = {
   readonly knowsHost: (request: IncomingMessage) => boolean;
 };
 
-/** Guards one port. Cookies ignore ports, so the cookie's name carries it. */
-export function doorkeeper(port: () => number): Doorkeeper {
+/**
+ * Guards one port. Cookies ignore ports, so the cookie's name carries it. `session` is the word in the cookie: one that
+ * outlives the host lets its windows come back to the next one.
+ */
+export function doorkeeper(port: () => number, session: string): Doorkeeper {
   const tickets = new Set<string>();
-  const session = randomBytes(24).toString('base64url');
   const cookieName = () => `galley-${port()}`;
   const hosts = () => [`127.0.0.1:${port()}`, `localhost:${port()}`];
   const knowsHost = (request: IncomingMessage) => hosts().includes(request.headers.host ?? '');

@@ -23,7 +23,12 @@ beforeEach(async () => {
     sections: { 'whats-happened': text('Words.') },
   });
   desk = await aDesk({ library: await aLibrary(hostile) });
-  host = await startLoopbackHost({ desk, page: path.join(page, 'renderer'), port: 0 });
+  host = await startLoopbackHost({
+    desk,
+    page: path.join(page, 'renderer'),
+    port: 0,
+    secret: 'the-word-of-this-test',
+  });
 });
 
 afterEach(() => host.close());

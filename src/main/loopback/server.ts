@@ -24,6 +24,8 @@ export type LoopbackOptions = {
   readonly page: string;
   /** 0 takes a free one. */
   readonly port: number;
+  /** What the cookie of a window that was let in says. */
+  readonly secret: string;
 };
 
 /** The largest message from a page: a file of 20 MB as base64, and room to spare. */
@@ -33,12 +35,17 @@ const largestMessage = 40 * 1024 * 1024;
  * Serves the workstation to a browser on this machine: the page over HTTP, requests and events over a WebSocket.
  * Listens on 127.0.0.1 alone. Throws the operating system's error where the port is taken.
  */
-export async function startLoopbackHost({ desk, page, port }: LoopbackOptions): Promise<LoopbackHost> {
+export async function startLoopbackHost({
+  desk,
+  page,
+  port,
+  secret,
+}: LoopbackOptions): Promise<LoopbackHost> {
   const server = createServer((request, response) => {
     void handle(request, response).catch(() => finish(response, 500, 'Something went wrong.'));
   });
   const boundPort = () => (server.address() as AddressInfo).port;
-  const door = doorkeeper(boundPort);
+  const door = doorkeeper(boundPort, secret);
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');

@@ -1,6 +1,7 @@
 import { bridgeName, type Bridge } from '../../core/contract/names.ts';
 import { refusal, refusalOf } from '../../core/contract/refusal.ts';
 import { refused } from '../../core/result.ts';
+import { settable } from './store.ts';
 import type { Transport } from './transport.ts';
 
 /** The transport of the desktop application: the bridge that its preload put on the window, or null. */
@@ -17,6 +18,8 @@ export function bridgeTransport(): Transport | null {
     },
     onEvent: (listener) => bridge.onEvent(listener),
     onReturn: () => () => undefined,
+    // A window lives no longer than its host.
+    isConnected: settable(true),
     native: true,
   };
 }

@@ -8,6 +8,7 @@ export type DeskClient = {
   /** Listens to one kind of event. Returns how to stop. */
   readonly on: <N extends EventName>(name: N, listener: EventListener<N>) => () => void;
   readonly onReturn: Transport['onReturn'];
+  readonly isConnected: Transport['isConnected'];
   readonly native: boolean;
 };
 
@@ -33,6 +34,7 @@ export function deskClient(transport: Transport): DeskClient {
       return () => void set.delete(listener);
     },
     onReturn: transport.onReturn,
+    isConnected: transport.isConnected,
     native: transport.native,
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { refusalOf } from '../../core/contract/refusal.ts';
 import { refused } from '../../core/result.ts';
 import { asResult } from './bridge-transport.ts';
+import { settable } from './store.ts';
 import type { Transport } from './transport.ts';
 
 const message = z.union([
@@ -24,6 +25,7 @@ export function socketTransport(address: string): Transport {
   let socket: WebSocket;
   let number = 0;
   let broken = false;
+  const isConnected = settable(true);
 
   const connect = () => {
     socket = new WebSocket(address);
@@ -32,10 +34,12 @@ export function socketTransport(address: string): Transport {
       queue = null;
       if (broken) for (const listener of returnListeners) listener();
       broken = false;
+      isConnected.set(true);
     });
     socket.addEventListener('message', ({ data }) => receive(String(data)));
     socket.addEventListener('close', () => {
       broken = true;
+      isConnected.set(false);
       queue = null;
       for (const resolve of waiting.values()) resolve(refused(refusalOf('host-gone')));
       waiting.clear();
@@ -74,6 +78,7 @@ export function socketTransport(address: string): Transport {
       returnListeners.add(listener);
       return () => void returnListeners.delete(listener);
     },
+    isConnected,
     native: false,
   };
 }

@@ -1,5 +1,6 @@
 import type { EventName, EventPayload } from '../../core/contract/events.ts';
 import type { Refusal } from '../../core/contract/refusal.ts';
+import type { Store } from './store.ts';
 import type { Result } from '../../core/result.ts';
 
 /** Carries words between the page and its host. The one part of the page that knows which host it is. */
@@ -9,6 +10,8 @@ export type Transport = {
   readonly onEvent: (listener: (name: string, payload: unknown) => void) => void;
   /** Called when the host can be reached again after it was gone; clients have to introduce themselves anew. */
   readonly onReturn: (listener: () => void) => () => void;
+  /** Whether the host can be reached at the moment. */
+  readonly isConnected: Store<boolean>;
   /** Whether the host has dialogs, a menu and a file manager of its own. */
   readonly native: boolean;
 };

@@ -23,6 +23,7 @@ export function StatusBar({ library, openStory }: Props) {
   const open = useStore(openStory.state);
   const unsaved = useStore(openStory.unsaved);
   const shortcuts = useCommand('help.shortcuts');
+  const isConnected = useStore(useDesk().isConnected);
   const left = unsaved.length;
   return (
     <footer className={css('bar')}>
@@ -33,7 +34,12 @@ export function StatusBar({ library, openStory }: Props) {
           Galley open.
         </span>
       ) : null}
-      {library.trouble === null ? null : <LibraryTrouble library={library} />}
+      {isConnected || open.kind === 'open' ? null : (
+        <span className={css('alarm')} role="status">
+          Galley itself has stopped; this page is waiting for it. Start Galley again.
+        </span>
+      )}
+      {library.trouble === null || !isConnected ? null : <LibraryTrouble library={library} />}
       <span className={css('room')} />
       <span className={css('folder')} title={library.folder}>
         {library.folder.split(/[\\/]/).findLast((part) => part !== '')}

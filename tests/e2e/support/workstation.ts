@@ -30,6 +30,10 @@ export type Workstation = {
   readonly anotherWindow: () => Promise<Page>;
   /** Ends the host as a power cut would. */
   readonly kill: () => Promise<void>;
+  /** Kills the host of a browser and leaves its window open. */
+  readonly killHostOnly: () => Promise<void>;
+  /** Starts a host anew for the window that is still open. */
+  readonly startHostOnly: () => Promise<void>;
   /** Ends the host as a user would. */
   readonly stop: () => Promise<void>;
   /** The running desktop application, where this is one. */
@@ -88,16 +92,24 @@ export const test = base.extend<Fixtures, { readonly browserOfTests: Browser }>(
       return page;
     };
 
-    const startChromium = async (environment: Record<string, string>): Promise<Running> => {
+    /** Starts the browser host. */
+    const serve = async (environment: Record<string, string>) => {
       const child = spawn(
         process.execPath,
         [path.join(root, 'bin/galley.mjs'), '--library', library, 'serve'],
-        {
-          env: { ...process.env, ...home, ...environment },
-          stdio: ['ignore', 'pipe', 'pipe'],
-        },
+        { env: { ...process.env, ...home, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] },
       );
       address = await firstLine(child);
+      return { child, address };
+    };
+    const endBrowser = async (context: BrowserContext | null, child: ChildProcess) => {
+      await context?.close();
+      child.kill('SIGTERM');
+      await ended(child);
+    };
+
+    const startChromium = async (environment: Record<string, string>): Promise<Running> => {
+      const { child } = await serve(environment);
       const context = await browserOfTests.newContext({
         viewport: { width: 1440, height: 900 },
         acceptDownloads: true,
@@ -105,17 +117,7 @@ export const test = base.extend<Fixtures, { readonly browserOfTests: Browser }>(
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       const page = watch(await context.newPage());
       await page.goto(address);
-      return {
-        page,
-        process: child,
-        application: null,
-        context,
-        end: async () => {
-          await context.close();
-          child.kill('SIGTERM');
-          await ended(child);
-        },
-      };
+      return { page, process: child, application: null, context, end: () => endBrowser(context, child) };
     };
 
     const startElectron = async (environment: Record<string, string>): Promise<Running> => {
@@ -166,6 +168,16 @@ export const test = base.extend<Fixtures, { readonly browserOfTests: Browser }>(
         child.kill('SIGKILL');
         await ended(child);
         await context?.close();
+      },
+      killHostOnly: async () => {
+        running?.process.kill('SIGKILL');
+        if (running !== null) await ended(running.process);
+      },
+      startHostOnly: async () => {
+        if (running === null) throw new Error('there is no window');
+        const { child } = await serve({});
+        const { context } = running;
+        running = { ...running, process: child, end: () => endBrowser(context, child) };
       },
       stop: async () => {
         const ending = running;
