@@ -132,4 +132,8 @@ test('an edit in German gets German quotation marks', async ({ workstation }) =>
   await page.getByRole('option', { name: 'German', exact: true }).click();
   await steps.typeIn(page, happened, 'Er sagte "ja".');
   await expect(words(page, happened)).toContainText('Er sagte „ja“.');
+  await field(page, 'Headline').click();
+  await page.keyboard.press('Home');
+  await page.keyboard.type('"Alte" ');
+  await expect(field(page, 'Headline')).toHaveValue('„Alte“ Brücke');
 });

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
@@ -46,16 +46,24 @@ export async function exportStories(job: ExportJob): Promise<ExportReport> {
   return report;
 }
 
-/** Two stories with the same slug do not write over each other: the second carries the start of its id. */
+/**
+ * Two stories with the same slug do not write over each other: the second carries the start of its id, or is called by
+ * its id alone where that is taken too.
+ */
 function freeName(wish: string, id: StoryId, used: Set<string>): string {
   const { name, ext } = path.parse(wish);
-  const file = used.has(wish.toLowerCase()) ? `${name}-${id.slice(0, 8)}${ext}` : wish;
-  used.add(file.toLowerCase());
+  const last = `${id}${ext}`;
+  // Some file systems tell neither case nor ways to write an accent apart.
+  const asOnDisk = (file: string) => file.normalize('NFC').toLowerCase();
+  const file =
+    [wish, `${name}-${id.slice(0, 8)}${ext}`].find((candidate) => !used.has(asOnDisk(candidate))) ?? last;
+  used.add(asOnDisk(file));
   return file;
 }
 
 async function writeExport(file: string, text: string, overwrite: boolean): Promise<Result<null, Refusal>> {
-  const there = await stat(file).then(
+  // A link that leads nowhere is there as well.
+  const there = await lstat(file).then(
     () => true,
     () => false,
   );

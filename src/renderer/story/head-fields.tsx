@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { TextArea } from '../ui/bare-fields.tsx';
 import { parts } from '../../core/story-doc/story-doc.ts';
 import type { HouseStyle } from '../../core/story/house-style.ts';
+import { typedMark } from '../../core/text/quotation-marks.ts';
 import { slugFrom } from '../../core/story/slug.ts';
 import { useStory } from '../desk/story-context.tsx';
 import { useStore } from '../desk/store.ts';
@@ -21,7 +22,8 @@ export function HeadFields({ houseStyle }: { readonly houseStyle: HouseStyle }) 
     setWindow({ nameStory: null });
     ref.current?.querySelector('textarea')?.focus();
   }, [isNew]);
-  const { headline, standfirst, slug } = useStore(story.fields);
+  const { headline, standfirst, slug, language } = useStore(story.fields);
+  const smartSign = (typed: string, before: string) => typedMark(typed, before, language);
   const setHeadline = (text: string) =>
     story.edit((doc) => {
       const fields = parts.fields(doc);
@@ -42,6 +44,7 @@ export function HeadFields({ houseStyle }: { readonly houseStyle: HouseStyle }) 
           onChange={setHeadline}
           className={css('headline')}
           isSingleLine
+          onType={smartSign}
         />
         {isLong ? (
           <p className={css('limit')} role="status">
@@ -55,6 +58,7 @@ export function HeadFields({ houseStyle }: { readonly houseStyle: HouseStyle }) 
         value={standfirst}
         onChange={(text) => story.edit((doc) => void parts.fields(doc).set('standfirst', text))}
         className={css('standfirst')}
+        onType={smartSign}
       />
     </header>
   );

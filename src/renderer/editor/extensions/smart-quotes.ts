@@ -1,38 +1,12 @@
 import { Typography } from '@tiptap/extension-typography';
-
-const english = ['“', '”', '‘', '’'] as const;
-
-/** Opening and closing quotation marks, double and single, by language (CLDR). */
-const quotes: Readonly<Record<string, readonly [string, string, string, string]>> = {
-  // CLDR has ”…“ for Arabic; its newspapers print guillemets.
-  ar: ['«', '»', '‹', '›'],
-  cs: ['„', '“', '‚', '‘'],
-  da: ['”', '”', '’', '’'],
-  de: ['„', '“', '‚', '‘'],
-  el: ['«', '»', '“', '”'],
-  es: ['«', '»', '“', '”'],
-  fa: ['«', '»', '‹', '›'],
-  fi: ['”', '”', '’', '’'],
-  fr: ['«\u202F', '\u202F»', '‹\u202F', '\u202F›'],
-  he: ['”', '”', '’', '’'],
-  hu: ['„', '”', '»', '«'],
-  it: ['«', '»', '“', '”'],
-  nl: ['“', '”', '‘', '’'],
-  no: ['«', '»', '‘', '’'],
-  pl: ['„', '”', '‚', '’'],
-  pt: ['“', '”', '‘', '’'],
-  ru: ['«', '»', '„', '“'],
-  sv: ['”', '”', '’', '’'],
-  tr: ['“', '”', '‘', '’'],
-  uk: ['«', '»', '„', '“'],
-};
+import { quotationMarks } from '../../../core/text/quotation-marks.ts';
 
 /**
  * Quotation marks, dashes and ellipses as the story's language writes them, while typing. The rest of TipTap's
  * typography (fractions, arrows, ©) is off: a newsroom means what it types.
  */
 export function smartQuotes(language: string) {
-  const [openDouble, closeDouble, openSingle, closeSingle] = quotes[language.split('-')[0] ?? ''] ?? english;
+  const [openDouble, closeDouble, openSingle, closeSingle] = quotationMarks(language);
   return Typography.configure({
     openDoubleQuote: openDouble,
     closeDoubleQuote: closeDouble,
