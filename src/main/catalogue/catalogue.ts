@@ -24,6 +24,8 @@ export type Catalogue = {
   readonly topicsNamed: (names: readonly string[]) => readonly CardUse[];
   /** Cards whose name or alias contains these words. At most `limit`, the most used first. */
   readonly topicsContaining: (words: string, limit: number) => readonly CardUse[];
+  /** Keeps what is not kept yet; a start after a crash then finds it. */
+  readonly save: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 

@@ -13,8 +13,8 @@ const snapshot = z.strictObject({
 });
 
 /**
- * A catalogue in memory, for a Node without SQLite. It is written to a file when it is closed, so that the next
- * start reads one file and not all stories. A file that cannot be used is passed over.
+ * A catalogue in memory, for a Node without SQLite. It is written to a file after it was brought up to date and when
+ * it is closed, so that the next start reads one file and not all stories. A file that cannot be used is passed over.
  */
 export async function openMemoryCatalogue(file: string | null): Promise<Catalogue> {
   const entries = new Map<StoryId, Entry>();
@@ -30,6 +30,13 @@ export async function openMemoryCatalogue(file: string | null): Promise<Catalogu
       }),
     );
   const useOf = ({ story, card }: CardUse): CardUse => ({ story, card });
+
+  const save = async () => {
+    if (file === null || !changed) return;
+    changed = false;
+    const content = JSON.stringify({ version, entries: [...entries.values()] });
+    await writeDurably(file, content).catch(() => (changed = true));
+  };
 
   return {
     rows: () => [...entries.values()].map(({ row }) => row),
@@ -58,11 +65,8 @@ export async function openMemoryCatalogue(file: string | null): Promise<Catalogu
         .slice(0, limit)
         .map(useOf);
     },
-    close: async () => {
-      if (file === null || !changed) return;
-      const content = JSON.stringify({ version, entries: [...entries.values()] });
-      await writeDurably(file, content).catch(() => undefined);
-    },
+    save,
+    close: save,
   };
 }
 

@@ -169,3 +169,20 @@ test('deleting the cache loses nothing: the next catalogue holds the same', asyn
 test('the entry of a story that is not there is none', async () => {
   expect(await readEntry(await aLibrary(), idOf(1))).toBeNull();
 });
+
+test('a stories folder that cannot be read takes nothing out of the list', async () => {
+  const library = await aLibrary(aStory());
+  const catalogue = await openMemoryCatalogue(null);
+  const gone: unknown[] = [];
+  const refresh = () =>
+    refreshCatalogue(library, catalogue, {
+      signal: new AbortController().signal,
+      onChange: (_rows, ids) => void gone.push(...ids),
+    });
+  await refresh();
+  const stories = path.join(library, 'stories');
+  await rename(stories, `${stories}-away`);
+  await writeFile(stories, 'a file in its place');
+  await refresh();
+  expect([catalogue.rows().length, gone]).toEqual([1, []]);
+});

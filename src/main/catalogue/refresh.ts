@@ -16,7 +16,7 @@ export type RefreshOptions = {
 
 /**
  * Brings the catalogue up to date with the stories on the disk: looks at each story's files, and reads those that
- * changed since. A story that is edited meanwhile is reported by whoever edits it.
+ * changed since, and keeps what it learned. A story that is edited meanwhile is reported by whoever edits it.
  */
 export async function refreshCatalogue(
   library: string,
@@ -24,7 +24,9 @@ export async function refreshCatalogue(
   { signal, onChange }: RefreshOptions,
 ): Promise<void> {
   const known = catalogue.fingerprints();
-  const ids = await storyIds(library).catch(() => []);
+  // A folder that cannot be read at the moment says nothing about what is in it.
+  const ids = await storyIds(library).catch(() => null);
+  if (ids === null) return;
   const present = new Set(ids);
   const gone = [...known.keys()].filter((id) => !present.has(id));
   if (gone.length > 0) {
@@ -47,6 +49,7 @@ export async function refreshCatalogue(
       [],
     );
   }
+  await catalogue.save();
 }
 
 /** The catalogue is only a copy: where it cannot be written, the next start catches up. */

@@ -88,6 +88,8 @@ export function sqliteCatalogue(database: DatabaseSync): Catalogue {
       const escaped = foldName(words).replaceAll(/[\\%_]/g, String.raw`\$&`);
       return cardsLike.all(`%${escaped}%`, limit).map(parseCard);
     },
+    // Every write is in the file already.
+    save: async () => undefined,
     close: async () => database.close(),
   };
 }

@@ -31,6 +31,9 @@ export type LoopbackOptions = {
 /** The largest message from a page: a file of 20 MB as base64, and room to spare. */
 const largestMessage = 40 * 1024 * 1024;
 
+/** How long a window may take to close its socket when the host ends; ms. */
+const farewell = 1_000;
+
 /**
  * Serves the workstation to a browser on this machine: the page over HTTP, requests and events over a WebSocket.
  * Listens on 127.0.0.1 alone. Throws the operating system's error where the port is taken.
@@ -48,7 +51,9 @@ export async function startLoopbackHost({
   const door = doorkeeper(boundPort, secret);
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const address = addressOf(request);
+    if (address === null) return finish(response, 404, 'There is no such page.');
+    const { pathname, searchParams } = address;
     if (request.method !== 'GET' && request.method !== 'HEAD') return finish(response, 405, 'Not here.');
     if (!door.knowsHost(request))
       return finish(response, 403, 'This address is not the one that Galley listens on.');
@@ -100,10 +105,12 @@ export async function startLoopbackHost({
 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage });
   server.on('upgrade', (request, socket, head) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const refusal = pathname === '/ws' ? door.turnsAway(request, 'socket') : 'There is nothing here.';
+    const refusal =
+      addressOf(request)?.pathname === '/ws' ? door.turnsAway(request, 'socket') : 'There is nothing here.';
     if (refusal !== null) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      // Node looks after this connection no more: unheard, its error would end the program.
+      socket.on('error', () => socket.destroy());
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n', () => socket.destroy());
       return;
     }
     sockets.handleUpgrade(request, socket, head, (accepted) => serveSocket(accepted, desk));
@@ -120,9 +127,17 @@ export async function startLoopbackHost({
     close: async () => {
       for (const socket of sockets.clients) socket.close(1001);
       server.closeAllConnections();
+      // A window that stands still does not answer the goodbye.
+      const patience = setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), farewell);
       await new Promise<void>((resolve) => void server.close(() => resolve()));
+      clearTimeout(patience);
     },
   };
+}
+
+/** The address that a request is for, or null: what other programs send need not be one. */
+function addressOf(request: IncomingMessage): URL | null {
+  return URL.parse(request.url ?? '/', 'http://127.0.0.1');
 }
 
 function finish(response: ServerResponse, status: number, sentence: string): void {
