@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream/promises';
 import { WebSocketServer } from 'ws';
 import { sentenceFor } from '../../core/contract/messages.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -137,7 +138,8 @@ export async function startLoopbackHost({
 
 /** The address that a request is for, or null: what other programs send need not be one. */
 function addressOf(request: IncomingMessage): URL | null {
-  return URL.parse(request.url ?? '/', 'http://127.0.0.1');
+  const [path, base] = [request.url ?? '/', 'http://127.0.0.1'];
+  return URL.canParse(path, base) ? new URL(path, base) : null;
 }
 
 function finish(response: ServerResponse, status: number, sentence: string): void {

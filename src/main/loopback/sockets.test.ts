@@ -1,9 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readlink, writeFile } from 'node:fs/promises';
 import { connect as dial, type Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
 import { aDesk, aPage } from '../../../tests/support/desk.ts';
@@ -218,6 +218,28 @@ test('an export is handed over once, under its own name', async () => {
   );
   expect((await get(target)).status).toBe(404);
   expect((await get('/download/guess')).status).toBe(404);
+});
+
+test.runIf(process.platform === 'linux')('a download that is broken off leaves no file open', async () => {
+  const data = Buffer.alloc(20 * 1024 * 1024).toString('base64');
+  const { token } = await aPage(desk).ask('files.put', { name: 'broken-off.docx', data });
+  const openFiles = async () => {
+    const numbers = await readdir('/proc/self/fd');
+    const files = await Promise.all(numbers.map((one) => readlink(`/proc/self/fd/${one}`).catch(() => '')));
+    return files.filter((file) => file.endsWith('broken-off.docx')).length;
+  };
+  const { socket, ended } = await say(
+    [`GET /download/${token} HTTP/1.1`, `Host: 127.0.0.1:${host.port}`, `Cookie: ${cookie}`, '\r\n'].join(
+      '\r\n',
+    ),
+  );
+  await new Promise((resolve) => socket.once('data', resolve));
+  socket.pause();
+  expect(await openFiles()).toBe(1);
+  socket.resetAndDestroy();
+  await ended;
+  await vi.waitFor(async () => expect(await openFiles()).toBe(0), { timeout: 5_000, interval: 20 });
+  expect((await get('/')).status).toBe(200);
 });
 
 test('a port that is taken is refused with the system’s error', async () => {
