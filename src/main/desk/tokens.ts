@@ -56,5 +56,17 @@ export function tokenBox(): Tokens {
 /** The name that a page gives a file is only a label: nothing in it may lead out of our folder. */
 function safeName(name: string): string {
   const base = path.basename(name.replaceAll('\\', '/')).replaceAll(/[\p{Cc}<>:"|?*]/gu, '_');
-  return base === '' || base === '.' || base === '..' ? 'file' : base.slice(-150);
+  return base === '' || base === '.' || base === '..' ? 'file' : endOf(base);
+}
+
+/** The last of a long name, where its ending is: most file systems stop at 255 bytes, not letters. */
+function endOf(name: string): string {
+  const bytes = Buffer.from(name);
+  // The first letter may be cut through.
+  return bytes.length <= 200
+    ? name
+    : bytes
+        .subarray(-200)
+        .toString()
+        .replace(/^\uFFFD+/, '');
 }

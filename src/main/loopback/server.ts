@@ -101,7 +101,7 @@ export async function startLoopbackHost({
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
     });
-    createReadStream(offered.path).pipe(response);
+    await pipeline(createReadStream(offered.path), response);
   };
 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage });
