@@ -74,3 +74,16 @@ test('only folders named like a story are stories; what a crash left half-made i
   expect((await readdir(path.join(library, 'stories'))).toSorted()).toEqual([idOf(1), idOf(2), 'notes']);
   expect(await readdir(library)).not.toContain('.library.json.0123456789ab.tmp');
 });
+
+test('a place where nothing can be made is refused at once, and folders above a new library are made', async () => {
+  // On Linux /proc refuses new folders even to an administrator; elsewhere a file stands in the way.
+  const place =
+    process.platform === 'linux' ? '/proc/galley/library' : path.join(process.execPath, 'library');
+  expect(await createLibrary(place, { id: crypto.randomUUID(), now: '2026-11-23T08:00:00Z' })).toMatchObject({
+    ok: false,
+  });
+  const deep = path.join(await temporaryFolder(), 'a/b/c');
+  expect(await createLibrary(deep, { id: crypto.randomUUID(), now: '2026-11-23T08:00:00Z' })).toMatchObject({
+    ok: true,
+  });
+});

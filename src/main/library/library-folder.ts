@@ -45,7 +45,7 @@ export async function createLibrary(
     );
     if (foreign !== undefined)
       return refused(refusalOf('library-not-one', library, `it holds other files, such as ${foreign}`));
-    for (const folder of folders) await mkdir(path.join(library, folder), { recursive: true });
+    for (const folder of folders) await makeFolder(path.join(library, folder));
     await new Low(durableJson<LibrarySettings>(libraryPaths.settings(library)), settings).write();
     await syncFolder(path.dirname(library));
     return ok(settings);
@@ -98,6 +98,26 @@ function parseSettings(library: string, text: string): Result<LibrarySettings, R
   return parsed.success
     ? ok(parsed.data)
     : refused(refusalOf('library-damaged', library, issueInWords(parsed.error)));
+}
+
+/** Makes a folder and those above it. Node's own way to do that never ends where a folder above refuses (/proc). */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return;
+    const above = path.dirname(folder);
+    if (errorCode(error) !== 'ENOENT' || above === folder || (await isThere(above))) throw error;
+    await makeFolder(above);
+    await mkdir(folder);
+  }
+}
+
+function isThere(folder: string): Promise<boolean> {
+  return stat(folder).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The ids of all stories that have a folder, in no particular order. */
