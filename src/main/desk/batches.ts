@@ -28,7 +28,10 @@ export function batchHandlers(context: Context): Pick<Handlers, 'stories.import'
         imported: [],
         failed: [],
       };
-      for (const token of files) {
+      const tokens = [...new Set(files)];
+      // A refusal says that nothing was done, so it cannot come in the middle.
+      if (tokens.some((token) => context.tokens.look(token) === null)) return refused(unknownToken);
+      for (const token of tokens) {
         const file = context.tokens.take(token);
         if (file === null) return refused(unknownToken);
         const imported = await importFile(session.value, file, context.now());
