@@ -20,7 +20,12 @@ export function HeadFields({ houseStyle }: { readonly houseStyle: HouseStyle }) 
   useEffect(() => {
     if (!isNew) return;
     setWindow({ nameStory: null });
-    ref.current?.querySelector('textarea')?.focus();
+    const headline = ref.current?.querySelector('textarea');
+    headline?.focus();
+    // The button that was pressed may take the keyboard back when its press ends.
+    requestAnimationFrame(() => {
+      if (document.activeElement instanceof HTMLButtonElement) headline?.focus();
+    });
   }, [isNew]);
   const { headline, standfirst, slug, language } = useStore(story.fields);
   const smartSign = (typed: string, before: string) => typedMark(typed, before, language);
