@@ -5,6 +5,7 @@ declare class URL {
   readonly protocol: string;
   readonly hostname: string;
   readonly pathname: string;
+  readonly search: string;
   readonly hash: string;
   readonly href: string;
 }

@@ -3,6 +3,8 @@ import { repairDocument } from '../../src/core/document/repair.ts';
 import { joinedInline } from '../../src/core/render/carried.ts';
 import type { Block, Inline, ListItem, Mark } from '../../src/core/document/document.ts';
 import { recordId, sectionId, storyId } from '../../src/core/ids.ts';
+import { captureKinds } from '../../src/core/story/capture.ts';
+import { claimReasons, priorities, stances, verdicts } from '../../src/core/story/claim.ts';
 import { sourceKinds } from '../../src/core/story/source.ts';
 import { story, statuses, type Story } from '../../src/core/story/story.ts';
 import { topicKinds } from '../../src/core/story/topic.ts';
@@ -47,11 +49,17 @@ const href = fc.constantFrom(
   'http://c.example/ü/ space',
 );
 const anyMarks: fc.Arbitrary<readonly Mark[]> = fc
-  .record({ link: fc.option(href, { freq: 3 }), bold: fc.boolean(), italic: fc.boolean() })
-  .map(({ link, bold, italic }) => [
+  .record({
+    link: fc.option(href, { freq: 3 }),
+    bold: fc.boolean(),
+    italic: fc.boolean(),
+    claims: fc.subarray(['c1', 'c2']),
+  })
+  .map(({ link, bold, italic, claims }) => [
     ...(link === null ? [] : [{ type: 'link', attrs: { href: link } } as const]),
     ...(bold ? [{ type: 'bold' } as const] : []),
     ...(italic ? [{ type: 'italic' } as const] : []),
+    ...claims.map((id) => ({ type: 'claim', attrs: { id } }) as const),
   ]);
 
 const sourceIds = ['aa1', 'bb2', 'cc3'] as const;
@@ -112,6 +120,94 @@ const anyBlocks = (text: fc.Arbitrary<string>): fc.Arbitrary<readonly Block[]> =
 
 const anyDate = fc.constantFrom(null, '2026', '2025-03', '2024-02-29', '2026-11-23T10:00:00+01:00');
 
+const moment = fc.constantFrom('2026-11-23T10:00:00Z', '2026-11-23T10:00:00.5+01:00');
+
+/** What checkers leave in a story. */
+function anyChecking(text: fc.Arbitrary<string>) {
+  const id = (value: string) => fc.constant(recordId.parse(value));
+  const signed = { author: text, at: moment };
+  return {
+    captures: fc.tuple(
+      fc.record({
+        id: id('cap1'),
+        source: id('aa1'),
+        file: text,
+        kind: fc.constantFrom(...captureKinds),
+        original: fc.constant({ sha256: 'a'.repeat(64), extension: 'html', bytes: 12 }),
+        page: fc.constant('b'.repeat(64)),
+        text: fc.constant('c'.repeat(64)),
+        words: fc.nat(),
+        pages: fc.constantFrom(null, 3),
+        language: fc.constantFrom('', 'ar'),
+        direction: fc.constantFrom('ltr' as const, 'rtl' as const),
+        capturedAt: moment,
+      }),
+    ),
+    annotations: fc.tuple(
+      fc.record({
+        id: id('n1'),
+        source: id('aa1'),
+        capture: id('cap1'),
+        exact: text.filter((words) => words !== ''),
+        prefix: text,
+        suffix: text,
+        start: fc.nat(),
+        end: fc.nat(),
+        note: text,
+        tags: fc.array(
+          text.filter((words) => words !== ''),
+          { maxLength: 2 },
+        ),
+        author: text,
+        createdAt: moment,
+        changedAt: moment,
+      }),
+    ),
+    claims: fc.tuple(
+      fc.record({
+        id: id('c1'),
+        stage: fc.constantFrom('proposed' as const, 'accepted' as const),
+        reasons: fc.subarray([...claimReasons]),
+        priority: fc.constantFrom(...priorities),
+        checker: text,
+        section: fc.constant(sectionId.parse('go-deeper')),
+        words: text,
+        author: text,
+        createdAt: moment,
+      }),
+    ),
+    judgements: fc.tuple(
+      fc.record({
+        id: id('j1'),
+        claim: id('c1'),
+        verdict: fc.constantFrom(...verdicts),
+        words: text,
+        why: text,
+        ...signed,
+      }),
+    ),
+    evidence: fc.tuple(
+      fc.record({
+        id: id('e1'),
+        claim: id('c1'),
+        stance: fc.constantFrom(...stances),
+        source: id('aa1'),
+        annotation: fc.constantFrom(null, recordId.parse('n1')),
+        ...signed,
+      }),
+    ),
+    signoffs: fc.tuple(
+      fc.record({
+        id: id('s1'),
+        status: fc.constant('ready' as const),
+        reason: text.filter((words) => words !== ''),
+        errors: fc.array(text, { maxLength: 2 }),
+        ...signed,
+      }),
+    ),
+  };
+}
+
 /** Any story that the schema allows, as strange as people make them. `text` is what its texts are made of. */
 export function anyStory(text: fc.Arbitrary<string> = anyText): fc.Arbitrary<Story> {
   const name = text.filter((words) => words.trim() !== '');
@@ -154,6 +250,7 @@ export function anyStory(text: fc.Arbitrary<string> = anyText): fc.Arbitrary<Sto
       language: fc.constantFrom('en', 'de', 'ar', 'he', 'ja'),
       slug: fc.constantFrom('', 'a-slug', 'سلوان'),
       deadline: fc.constantFrom(null, '2026-12-01T12:00:00Z'),
+      embargo: fc.constantFrom(null, '2026-12-01T06:00:00+01:00'),
       status: fc.constantFrom(...statuses),
       createdAt: fc.constant('2026-11-22T09:00:00Z'),
       origin: fc.constant(null),
@@ -167,6 +264,7 @@ export function anyStory(text: fc.Arbitrary<string> = anyText): fc.Arbitrary<Sto
         ]),
       sources: fc.tuple(source('aa1'), source('bb2')).map((items) => items),
       topics: fc.tuple(topic('t1'), topic('t2')),
+      ...anyChecking(text),
       dismissed: fc.constant([]),
     })
     .map((value) => story.parse(value));

@@ -1,6 +1,9 @@
 import path from 'node:path';
 import type { Block, DocumentJson } from '../../src/core/document/document.ts';
 import { recordId, sectionId, storyId, type StoryId } from '../../src/core/ids.ts';
+import type { Annotation } from '../../src/core/story/annotation.ts';
+import type { Capture } from '../../src/core/story/capture.ts';
+import type { Claim, Evidence, Judgement } from '../../src/core/story/claim.ts';
 import { defaultHouseStyle } from '../../src/core/story/default-house-style.ts';
 import { emptySource, type Source } from '../../src/core/story/source.ts';
 import { newStory, type Story } from '../../src/core/story/story.ts';
@@ -50,6 +53,94 @@ export function aSource(id: string, values: Partial<Source> = {}): Source {
 
 export function aTopic(id: string, name: string, values: Partial<Topic> = {}): Topic {
   return { ...emptyTopic(recordId.parse(id), name), ...values };
+}
+
+/** A saved copy of a source: a web page of no words in particular. */
+export function aCapture(id: string, source: string, values: Partial<Capture> = {}): Capture {
+  return {
+    id: recordId.parse(id),
+    source: recordId.parse(source),
+    file: `${id}.html`,
+    kind: 'html',
+    original: { sha256: 'a'.repeat(64), extension: 'html', bytes: 1_000 },
+    page: 'b'.repeat(64),
+    text: 'c'.repeat(64),
+    words: 100,
+    pages: null,
+    language: 'en',
+    direction: 'ltr',
+    capturedAt: '2026-11-23T08:30:00Z',
+    ...values,
+  };
+}
+
+/** A marked passage at the beginning of a capture. */
+export function anAnnotation(
+  id: string,
+  capture: Pick<Capture, 'id' | 'source'>,
+  values: Partial<Annotation> = {},
+): Annotation {
+  const exact = values.exact ?? 'the harbour wall';
+  return {
+    id: recordId.parse(id),
+    source: capture.source,
+    capture: capture.id,
+    exact,
+    prefix: '',
+    suffix: '',
+    start: 0,
+    end: exact.length,
+    note: '',
+    tags: [],
+    author: 'A. Reader',
+    createdAt: '2026-11-23T08:40:00Z',
+    changedAt: '2026-11-23T08:40:00Z',
+    ...values,
+  };
+}
+
+/** An accepted claim that nobody has checked; where it stands is a mark in a text (`withClaim`). */
+export function aClaim(id: string, values: Partial<Claim> = {}): Claim {
+  return {
+    id: recordId.parse(id),
+    stage: 'accepted',
+    reasons: [],
+    priority: 'normal',
+    checker: '',
+    section: sectionId.parse('whats-happened'),
+    words: 'The wall is nine metres high.',
+    author: 'A. Reader',
+    createdAt: '2026-11-23T08:45:00Z',
+    ...values,
+  };
+}
+
+/** That a claim is verified. */
+export function aJudgement(id: string, claim: string, values: Partial<Judgement> = {}): Judgement {
+  return {
+    id: recordId.parse(id),
+    claim: recordId.parse(claim),
+    verdict: 'verified',
+    words: 'The wall is nine metres high.',
+    why: '',
+    author: 'A. Reader',
+    at: '2026-11-23T08:50:00Z',
+    ...values,
+  };
+}
+
+/** That a source as a whole supports a claim. */
+export function anEvidence(id: string, claim: string, values: Partial<Evidence> = {}): Evidence {
+  return {
+    id: recordId.parse(id),
+    claim: recordId.parse(claim),
+    stance: 'supports',
+    source: recordId.parse('s1'),
+    annotation: null,
+    author: 'A. Reader',
+    at: '2026-11-23T08:48:00Z',
+    ...values,
+  };
 }
 
 /** A library on the disk with these stories in it; its folder. */

@@ -104,7 +104,7 @@ test('the schema of a text is these nodes and marks, and no others', () => {
       'text',
     ].toSorted(),
   );
-  expect(Object.keys(documentSchema.marks).toSorted()).toEqual(['bold', 'italic', 'link']);
+  expect(Object.keys(documentSchema.marks).toSorted()).toEqual(['bold', 'claim', 'italic', 'link']);
 });
 
 describe('a text from outside', () => {

@@ -7,7 +7,9 @@ import { documentNodes } from './nodes.ts';
 export type Mark =
   | { readonly type: 'bold' }
   | { readonly type: 'italic' }
-  | { readonly type: 'link'; readonly attrs: { readonly href: string } };
+  | { readonly type: 'link'; readonly attrs: { readonly href: string } }
+  /** These words are (part of) the claim with this id. */
+  | { readonly type: 'claim'; readonly attrs: { readonly id: string } };
 
 export type TextNode = { readonly type: 'text'; readonly text: string; readonly marks?: readonly Mark[] };
 export type CitationNode = {
@@ -63,7 +65,19 @@ export function parseDocument(value: unknown): Result<DocumentJson, string> {
 /** A ProseMirror document of our schema as JSON. */
 export function toJson(node: ProseMirrorNode): DocumentJson {
   // Sound because the schema admits only these nodes; a round trip through JSON drops the class of attrs.
-  return JSON.parse(JSON.stringify(node.toJSON())) as DocumentJson;
+  const text = JSON.stringify(node.toJSON());
+  return JSON.parse(text, text.includes('"claim"') ? claimsInOrder : undefined) as DocumentJson;
+}
+
+/** Claims on the same words stand in the order of their ids: Yjs gives them in the order of their making. */
+function claimsInOrder(key: string, value: unknown): unknown {
+  if (key !== 'marks' || !Array.isArray(value)) return value;
+  const marks = value as readonly Mark[];
+  const claims = marks.filter((mark) => mark.type === 'claim');
+  return [
+    ...marks.filter((mark) => mark.type !== 'claim'),
+    ...claims.toSorted((a, b) => (a.attrs.id < b.attrs.id ? -1 : 1)),
+  ];
 }
 
 function findUnsafeLink(root: ProseMirrorNode): string | null {

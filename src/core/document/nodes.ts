@@ -11,6 +11,7 @@ import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import { isSafeAddress, safeAddress } from '../story/text-fields.ts';
 import { Citation } from './citation.ts';
+import { ClaimMark } from './claim-mark.ts';
 
 /** The level of every sub-heading: the page's title is 1, a section's heading 2. */
 export const subheadingLevel = 3;
@@ -91,4 +92,5 @@ export const documentNodes: Extensions = [
   Bold,
   Italic,
   SafeLink,
+  ClaimMark,
 ];

@@ -79,7 +79,7 @@ function textsOf(node: Nonsense): readonly string[] {
 }
 
 /** All characters of some texts, whatever their order. */
-const characters = (texts: readonly string[]) => [...texts.join('')].toSorted().join('');
+const characters = (texts: readonly string[]) => Array.from(texts.join('')).toSorted().join('');
 
 describe('the repair of a text', () => {
   test('leaves a text that fits as it is', () => {
@@ -145,8 +145,8 @@ describe('the repair of a text', () => {
       type: 'link',
       attrs: { href },
     }));
-    const marks = [{ type: 'italic' }, { type: 'bold' }, ...links, { type: 'bold' }];
-    expect(repairDocument(doc({ ...words('a'), marks }))).toEqual(
+    const untidy = [{ type: 'italic' }, { type: 'bold' }, ...links, { type: 'bold' }];
+    expect(repairDocument(doc({ ...words('a'), marks: untidy }))).toEqual(
       doc({
         type: 'paragraph',
         content: [{ ...words('a'), marks: [links[1], { type: 'bold' }, { type: 'italic' }] }],

@@ -101,7 +101,7 @@ function repairInline(node: unknown): Inline | null {
   }
 }
 
-/** One mark of each kind at most, in the schema's order: it takes no others. */
+/** One mark of each kind at most, but any number of claims, in the schema's order: it takes no others. */
 function repairMarks(marks: unknown): readonly Mark[] {
   if (!Array.isArray(marks)) return [];
   const has = (type: string) => marks.some((mark) => typeOf(mark) === type);
@@ -109,10 +109,17 @@ function repairMarks(marks: unknown): readonly Mark[] {
     .filter((mark) => typeOf(mark) === 'link')
     .map((mark) => attributesOf(mark)['href'])
     .find((address) => typeof address === 'string' && isSafeAddress(address));
+  const claims = new Set(
+    marks
+      .filter((mark) => typeOf(mark) === 'claim')
+      .map((mark) => attributesOf(mark)['id'])
+      .filter((id) => typeof id === 'string'),
+  );
   return [
     ...(typeof href === 'string' ? [{ type: 'link', attrs: { href } } as const] : []),
     ...(has('bold') ? [{ type: 'bold' } as const] : []),
     ...(has('italic') ? [{ type: 'italic' } as const] : []),
+    ...[...claims].map((id) => ({ type: 'claim', attrs: { id } }) as const),
   ];
 }
 

@@ -112,10 +112,10 @@ export function readHast(
       sink.line.push({ type: 'citation', source: target.id, marks: marksOf(marks) });
     if (target?.kind !== 'words' || target.words.length === 0) return;
     const pieces = target.words.map((piece): Piece => {
-      const own = piece.marks ?? [];
-      if (piece.type === 'text') return { type: 'text', text: piece.text, marks: own, exact: true };
-      if (piece.type === 'hardBreak') return { type: 'text', text: ' ', marks: own, exact: true };
-      return { type: 'citation', source: piece.attrs.source, marks: own };
+      const held = piece.marks ?? [];
+      if (piece.type === 'text') return { type: 'text', text: piece.text, marks: held, exact: true };
+      if (piece.type === 'hardBreak') return { type: 'text', text: ' ', marks: held, exact: true };
+      return { type: 'citation', source: piece.attrs.source, marks: held };
     });
     const bracket = (text: string): Piece => ({ type: 'text', text, marks: [], exact: true });
     sink.line.push(bracket(' ('), ...pieces, bracket(')'));

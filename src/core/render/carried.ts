@@ -1,5 +1,5 @@
 import type { Block, DocumentJson, Inline, ListItem, Mark } from '../document/document.ts';
-import type { Story } from '../story/story.ts';
+import { nothingChecked, type Story } from '../story/story.ts';
 
 /**
  * A text as a page can carry it. HTML and Markdown have no form for control characters, for halves of a surrogate
@@ -13,13 +13,23 @@ export function carriedText(text: string): string {
     .replaceAll(/(?![\t\n])\p{Cc}|\p{NChar}/gu, '');
 }
 
+/** The marks that a page shows. A claim is the desk's own: readers never see it. */
+export type PageMark = Exclude<Mark, { readonly type: 'claim' }>;
+
+/** Those of a piece's marks that a page shows. */
+export function pageMarks(marks: readonly Mark[] = []): readonly PageMark[] {
+  return marks.filter((mark): mark is PageMark => mark.type !== 'claim');
+}
+
 /**
  * A story as every export writes it and every import gives it back: its texts as pages can carry them, pieces of
  * text with the same marks joined, and a line end inside a piece of text as the hard break that it looks like.
+ * What belongs to checking stays in the house.
  */
 export function carriedStory(story: Story): Story {
   return {
     ...story,
+    ...nothingChecked,
     headline: carriedText(story.headline),
     standfirst: carriedText(story.standfirst),
     bylines: keptNames(story.bylines),
@@ -78,7 +88,7 @@ function carriedItem(item: ListItem): ListItem {
 
 /** One inline piece with carried text; a text with line ends becomes several. */
 function carriedPieces(piece: Inline): readonly Inline[] {
-  const marks = withMarks((piece.marks ?? []).map(carriedMark));
+  const marks = withMarks(pageMarks(piece.marks).map(carriedMark));
   if (piece.type === 'hardBreak') return [{ type: 'hardBreak', ...marks }];
   if (piece.type === 'citation')
     return [{ type: 'citation', attrs: { source: carriedText(piece.attrs.source) }, ...marks }];
@@ -90,7 +100,7 @@ function carriedPieces(piece: Inline): readonly Inline[] {
     ]);
 }
 
-function carriedMark(mark: Mark): Mark {
+function carriedMark(mark: PageMark): PageMark {
   return mark.type === 'link' ? { type: 'link', attrs: { href: carriedText(mark.attrs.href) } } : mark;
 }
 
@@ -110,10 +120,11 @@ function sameMarks(a: readonly Mark[] = [], b: readonly Mark[] = []): boolean {
   return a.length === b.length && a.every((mark, index) => sameMark(mark, b[index]));
 }
 
-/** Whether two marks are the same; links only if they lead to the same address. */
+/** Whether two marks are the same; links only if they lead to the same address, claims if they are one. */
 export function sameMark(a: Mark, b: Mark | undefined): boolean {
-  if (a.type !== 'link') return a.type === b?.type;
-  return b?.type === 'link' && a.attrs.href === b.attrs.href;
+  if (a.type === 'link') return b?.type === 'link' && a.attrs.href === b.attrs.href;
+  if (a.type === 'claim') return b?.type === 'claim' && a.attrs.id === b.attrs.id;
+  return a.type === b?.type;
 }
 
 function withMarks(marks: readonly Mark[]): { readonly marks?: readonly Mark[] } {

@@ -1,7 +1,7 @@
 import { inlineText, textBlocks } from '../document/document.ts';
-import type { Block, Inline, ListItem, Mark } from '../document/document.ts';
+import type { Block, Inline, ListItem } from '../document/document.ts';
 import type { Direction } from '../story/language.ts';
-import { sameMark } from './carried.ts';
+import { pageMarks, sameMark, type PageMark } from './carried.ts';
 import { directionAttribute, escapeHtml, exactHtml } from './escape.ts';
 
 /** What the text of a page needs to know of the page around it. */
@@ -48,7 +48,7 @@ const markOrder = ['link', 'bold', 'italic'] as const;
 
 /** One line of text as HTML. Marks that run through several pieces are written once. */
 export function htmlInline(inline: readonly Inline[], { cite }: Pick<HtmlContext, 'cite'>): string {
-  const open: Mark[] = [];
+  const open: PageMark[] = [];
   let html = '';
   const closeTo = (length: number) => {
     while (open.length > length) html += closingTag(open.pop());
@@ -71,8 +71,8 @@ export function htmlInline(inline: readonly Inline[], { cite }: Pick<HtmlContext
 }
 
 /** A citation is a link itself, and HTML has no link in a link: its address goes into an attribute. */
-function marksInOrder(piece: Inline): readonly Mark[] {
-  const marks = piece.marks ?? [];
+function marksInOrder(piece: Inline): readonly PageMark[] {
+  const marks = pageMarks(piece.marks);
   return markOrder.flatMap((type) =>
     type === 'link' && piece.type === 'citation' ? [] : marks.filter((mark) => mark.type === type),
   );
@@ -90,12 +90,12 @@ function edgeOf(neighbour: Inline | undefined, at: 0 | -1): string {
   return neighbour.type === 'text' ? (neighbour.text.at(at) ?? '') : '1';
 }
 
-function openingTag(mark: Mark): string {
+function openingTag(mark: PageMark): string {
   if (mark.type === 'link') return `<a href="${escapeHtml(mark.attrs.href)}">`;
   return mark.type === 'bold' ? '<strong>' : '<em>';
 }
 
-function closingTag(mark: Mark | undefined): string {
+function closingTag(mark: PageMark | undefined): string {
   if (mark?.type === 'link') return '</a>';
   return mark?.type === 'bold' ? '</strong>' : '</em>';
 }

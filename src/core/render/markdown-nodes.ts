@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent, List, ListItem as MarkdownItem, PhrasingContent } from 'mdast';
-import type { Block, Inline, ListItem, Mark } from '../document/document.ts';
-import { sameMark } from './carried.ts';
+import type { Block, Inline, ListItem } from '../document/document.ts';
+import { pageMarks, sameMark, type PageMark } from './carried.ts';
 
 /** Blocks of text, in the form that Markdown can carry, as Markdown's tree. */
 export function markdownBlocks(blocks: readonly Block[]): BlockContent[] {
@@ -29,7 +29,7 @@ function markdownItem(item: ListItem): MarkdownItem {
   return { type: 'listItem', spread: children.length > 1, children };
 }
 
-type Piece = { readonly node: PhrasingContent; readonly marks: readonly Mark[] };
+type Piece = { readonly node: PhrasingContent; readonly marks: readonly PageMark[] };
 
 const markOrder = ['link', 'bold', 'italic'] as const;
 
@@ -37,7 +37,7 @@ const markOrder = ['link', 'bold', 'italic'] as const;
 export function markdownInline(inline: readonly Inline[]): PhrasingContent[] {
   return nest(
     inline.map((piece): Piece => {
-      const marks = markOrder.flatMap((type) => (piece.marks ?? []).filter((mark) => mark.type === type));
+      const marks = markOrder.flatMap((type) => pageMarks(piece.marks).filter((mark) => mark.type === type));
       switch (piece.type) {
         case 'text':
           return { node: { type: 'text', value: piece.text }, marks };
@@ -77,7 +77,7 @@ function nest(pieces: readonly Piece[]): PhrasingContent[] {
   return nodes;
 }
 
-function markNode(mark: Mark, children: PhrasingContent[]): PhrasingContent {
+function markNode(mark: PageMark, children: PhrasingContent[]): PhrasingContent {
   switch (mark.type) {
     case 'link':
       return { type: 'link', url: mark.attrs.href, title: null, children };

@@ -23,7 +23,29 @@ const steps: Readonly<Record<number, readonly (readonly [old: Loose, next: Loose
     [{}, { bylines: [] }],
     [{ byline: 7 }, { bylines: [] }],
   ],
+  2: [
+    [
+      { headline: 'x' },
+      {
+        headline: 'x',
+        embargo: null,
+        captures: [],
+        annotations: [],
+        claims: [],
+        judgements: [],
+        evidence: [],
+        signoffs: [],
+      },
+    ],
+  ],
 };
+
+/** The lists of a story are no fields of its document: there each is a map of its own, and empty by itself. */
+const lists = ['captures', 'annotations', 'claims', 'judgements', 'evidence', 'signoffs'];
+
+function fieldsOf(json: Loose): Loose {
+  return Object.fromEntries(Object.entries(json).filter(([name]) => !lists.includes(name)));
+}
 
 function docWith(fields: Loose): Y.Doc {
   const doc = new Y.Doc();
@@ -52,7 +74,7 @@ describe('the steps from format to format', () => {
         expect(step.json(old)).toEqual(next);
         const doc = docWith(old);
         step.doc(doc.getMap('story'));
-        expect(doc.getMap('story').toJSON()).toEqual(next);
+        expect(doc.getMap('story').toJSON()).toEqual(fieldsOf(next));
       }
     },
   );
@@ -63,10 +85,14 @@ describe('an older story', () => {
   const { byline: _, ...kept } = old;
 
   test('comes to the newest format with everything else in place', () => {
-    expect(migrateStoryJson(old, 1)).toEqual({ ...kept, bylines: ['Rim Haddad'], format: storyFormat });
+    const next = { ...kept, bylines: ['Rim Haddad'], embargo: null, format: storyFormat };
+    expect(migrateStoryJson(old, 1)).toEqual({
+      ...next,
+      ...Object.fromEntries(lists.map((name) => [name, []])),
+    });
     expect(migrated({ ...old, format: 1 })).toEqual({
       done: true,
-      fields: { ...kept, bylines: ['Rim Haddad'], format: storyFormat },
+      fields: next,
     });
   });
 

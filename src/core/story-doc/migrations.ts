@@ -21,6 +21,21 @@ export const storyMigrations: readonly StoryMigration[] = [
       fields.delete('byline');
     },
   },
+  {
+    from: 2,
+    summary: 'a story can be checked: an embargo, captures, annotations, claims and what belongs to them',
+    json: (old) => ({
+      ...old,
+      embargo: null,
+      captures: [],
+      annotations: [],
+      claims: [],
+      judgements: [],
+      evidence: [],
+      signoffs: [],
+    }),
+    doc: (fields) => void fields.set('embargo', null),
+  },
 ];
 
 /** Brings the JSON of an older story to the newest format. Steps that lie behind it are passed over. */

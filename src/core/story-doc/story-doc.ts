@@ -5,10 +5,22 @@ import {
   yXmlFragmentToProsemirrorJSON,
 } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
+import type { z } from 'zod';
 import { documentSchema, emptyDocument, parseDocument, type DocumentJson } from '../document/document.ts';
 import { repairDocument } from '../document/repair.ts';
 import { recordId, sectionId } from '../ids.ts';
+import { annotation, type Annotation } from '../story/annotation.ts';
+import { capture, type Capture } from '../story/capture.ts';
+import {
+  claim,
+  evidence,
+  judgement,
+  type Claim,
+  type Evidence,
+  type Judgement,
+} from '../story/claim.ts';
 import type { Section } from '../story/section.ts';
+import { signoff, type Signoff } from '../story/signoff.ts';
 import { emptySource, source, type Source } from '../story/source.ts';
 import { blankFields, storyFields, type StoryContent, type StoryFields } from '../story/story.ts';
 import { emptyTopic, topic, type Topic } from '../story/topic.ts';
@@ -23,7 +35,7 @@ import {
 } from './records.ts';
 
 /** The format of a story's document and of its `story.json`. */
-export const storyFormat = 2;
+export const storyFormat = 3;
 
 /** The parts of a story's document. One Y.Doc is one story; each section's text is a fragment of its own. */
 export const parts = {
@@ -31,6 +43,12 @@ export const parts = {
   sections: (doc: Y.Doc): RecordMap => doc.getMap('sections'),
   sources: (doc: Y.Doc): RecordMap => doc.getMap('sources'),
   topics: (doc: Y.Doc): RecordMap => doc.getMap('topics'),
+  captures: (doc: Y.Doc): RecordMap => doc.getMap('captures'),
+  annotations: (doc: Y.Doc): RecordMap => doc.getMap('annotations'),
+  claims: (doc: Y.Doc): RecordMap => doc.getMap('claims'),
+  judgements: (doc: Y.Doc): RecordMap => doc.getMap('judgements'),
+  evidence: (doc: Y.Doc): RecordMap => doc.getMap('evidence'),
+  signoffs: (doc: Y.Doc): RecordMap => doc.getMap('signoffs'),
   dismissed: (doc: Y.Doc): Y.Map<true> => doc.getMap('dismissed'),
   text: (doc: Y.Doc, section: string): Y.XmlFragment => doc.getXmlFragment(`section:${section}`),
 } as const;
@@ -49,6 +67,7 @@ export function createStoryDoc(content: StoryContent, lineage: string): Y.Doc {
     appendRecords(parts.sections(doc), sectionRecords(content));
     appendRecords(parts.sources(doc), content.sources);
     appendRecords(parts.topics(doc), content.topics);
+    for (const part of checkingParts) appendRecords(parts[part](doc), content[part]);
     for (const name of content.dismissed) parts.dismissed(doc).set(name, true);
     for (const [id, text] of sectionTexts(content)) {
       if (!sameJson(text, emptyDocument))
@@ -72,6 +91,12 @@ export function readStoryDoc(doc: Y.Doc): StoryContent {
     ),
     sources: [...readSources(doc)],
     topics: [...readTopics(doc)],
+    captures: [...readCaptures(doc)],
+    annotations: [...readAnnotations(doc)],
+    claims: [...readClaims(doc)],
+    judgements: [...readJudgements(doc)],
+    evidence: [...readEvidence(doc)],
+    signoffs: [...readSignoffs(doc)],
     dismissed: [...parts.dismissed(doc).keys()].toSorted(),
   };
 }
@@ -110,6 +135,51 @@ export function readTopics(doc: Y.Doc): readonly Topic[] {
   });
 }
 
+/** The records of checking. They are written whole, so one that does not fit is left out, not mended. */
+export const checkingParts = [
+  'captures',
+  'annotations',
+  'claims',
+  'judgements',
+  'evidence',
+  'signoffs',
+] as const;
+
+/** The saved copies of the sources. */
+export function readCaptures(doc: Y.Doc): readonly Capture[] {
+  return readFitting(parts.captures(doc), capture);
+}
+
+/** The marked passages. */
+export function readAnnotations(doc: Y.Doc): readonly Annotation[] {
+  return readFitting(parts.annotations(doc), annotation);
+}
+
+export function readClaims(doc: Y.Doc): readonly Claim[] {
+  return readFitting(parts.claims(doc), claim);
+}
+
+/** Every verdict that was ever given. */
+export function readJudgements(doc: Y.Doc): readonly Judgement[] {
+  return readFitting(parts.judgements(doc), judgement);
+}
+
+/** The links from claims to passages. */
+export function readEvidence(doc: Y.Doc): readonly Evidence[] {
+  return readFitting(parts.evidence(doc), evidence);
+}
+
+export function readSignoffs(doc: Y.Doc): readonly Signoff[] {
+  return readFitting(parts.signoffs(doc), signoff);
+}
+
+function readFitting<T extends z.ZodType>(map: RecordMap, schema: T): readonly z.infer<T>[] {
+  return readRecords(map).flatMap((stored) => {
+    const parsed = schema.safeParse(stored);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
 /** The text of one section. A section that was never written in holds the empty text. */
 export function readText(doc: Y.Doc, id: string): DocumentJson {
   const fragment = parts.text(doc, id);
@@ -131,6 +201,7 @@ export function updateStoryDoc(doc: Y.Doc, content: StoryContent, change: unknow
     replaceRecords(parts.sections(doc), sectionRecords(content));
     replaceRecords(parts.sources(doc), content.sources);
     replaceRecords(parts.topics(doc), content.topics);
+    for (const part of checkingParts) replaceRecords(parts[part](doc), content[part]);
     const dismissed = parts.dismissed(doc);
     const wanted = new Set(content.dismissed);
     for (const name of dismissed.keys()) if (!wanted.has(name)) dismissed.delete(name);
@@ -140,7 +211,7 @@ export function updateStoryDoc(doc: Y.Doc, content: StoryContent, change: unknow
 }
 
 /** Makes a section's fragment hold a text, changing only the nodes that differ. */
-function writeText(doc: Y.Doc, section: string, text: DocumentJson): void {
+export function writeText(doc: Y.Doc, section: string, text: DocumentJson): void {
   if (sameJson(readText(doc, section), text)) return;
   const node = ProseMirrorNode.fromJSON(documentSchema, text);
   updateYFragment(doc, parts.text(doc, section), node, { mapping: new Map(), isOMark: new Map() });

@@ -85,4 +85,5 @@ export const defaultHouseStyle: HouseStyle = houseStyle.parse({
     { name: 'Politico', aliases: [], domains: ['politico.com', 'politico.eu'] },
     { name: 'NPR', aliases: [], domains: ['npr.org'] },
   ],
+  preflight: {},
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { sectionId } from '../ids.ts';
+import { severity } from '../preflight/finding.ts';
+import { ruleNames } from '../preflight/rule-names.ts';
 import { languageTag } from './language.ts';
 import { shortText } from './text-fields.ts';
 
@@ -40,6 +42,8 @@ export const houseStyle = z.strictObject({
       message: 'two sections have the same id',
     }),
   outlets: z.array(outlet),
+  /** How grave each preflight rule is in this house; a rule that is not named is as grave as it is by itself. */
+  preflight: z.partialRecord(z.enum(ruleNames), severity),
 });
 export type HouseStyle = Readonly<z.infer<typeof houseStyle>>;
 

@@ -2,10 +2,14 @@ import { z } from 'zod';
 import { citedSources, emptyDocument, plainText } from '../document/document.ts';
 import { storyId } from '../ids.ts';
 import { countWords } from '../text/words.ts';
+import { annotation } from './annotation.ts';
+import { capture } from './capture.ts';
+import { claim, evidence, judgement } from './claim.ts';
 import { moment } from './dates.ts';
 import type { HouseStyle } from './house-style.ts';
 import { languageTag } from './language.ts';
 import { section, type TextSection } from './section.ts';
+import { signoff } from './signoff.ts';
 import { source } from './source.ts';
 import { shortText } from './text-fields.ts';
 import { topic } from './topic.ts';
@@ -31,6 +35,8 @@ export const storyFields = z.strictObject({
   language: languageTag,
   slug,
   deadline: moment.nullable(),
+  /** Before this moment the story may not be published. */
+  embargo: moment.nullable(),
   status,
   createdAt: moment,
   origin: origin.nullable(),
@@ -46,6 +52,12 @@ export const storyContent = z.strictObject({
   sections: z.array(section).refine(distinctIds, twice),
   sources: z.array(source).refine(distinctIds, twice),
   topics: z.array(topic).refine(distinctIds, twice),
+  captures: z.array(capture).refine(distinctIds, twice),
+  annotations: z.array(annotation).refine(distinctIds, twice),
+  claims: z.array(claim).refine(distinctIds, twice),
+  judgements: z.array(judgement).refine(distinctIds, twice),
+  evidence: z.array(evidence).refine(distinctIds, twice),
+  signoffs: z.array(signoff).refine(distinctIds, twice),
   dismissed: z.array(shortText),
 });
 
@@ -64,10 +76,21 @@ export const blankFields: StoryFields = {
   language: 'en',
   slug: '',
   deadline: null,
+  embargo: null,
   status: 'draft',
   createdAt: '1970-01-01T00:00:00Z',
   origin: null,
 };
+
+/** What a story has of checking before anybody has checked. */
+export const nothingChecked = {
+  captures: [],
+  annotations: [],
+  claims: [],
+  judgements: [],
+  evidence: [],
+  signoffs: [],
+} as const satisfies Partial<StoryContent>;
 
 /** A new story as the house's template shapes it. `now` is an ISO 8601 moment. */
 export function newStory(style: HouseStyle, now: string): StoryContent {
@@ -80,6 +103,7 @@ export function newStory(style: HouseStyle, now: string): StoryContent {
     ),
     sources: [],
     topics: [],
+    ...nothingChecked,
     dismissed: [],
   };
 }

@@ -1,8 +1,11 @@
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
-import { syncFolder, writeDurably } from './durable-file.ts';
+import { syncFolder, temporaryName, writeDurably } from './durable-file.ts';
 import { sha256 } from './hash.ts';
 import { errorCode, storageRefusal } from './storage-refusal.ts';
 
@@ -40,6 +43,57 @@ export async function keepFile(
   } catch (error) {
     return refused(storageRefusal(error, file));
   }
+}
+
+/**
+ * Keeps a copy of a file, however large: it is read in pieces. Says whether the copy is new. Refuses with a storage
+ * refusal, or `file-missing` where there is no such file.
+ */
+export async function keepCopy(
+  libraryFolder: string,
+  source: string,
+  extension: string,
+): Promise<Result<KeptFile & { readonly bytes: number; readonly isNew: boolean }, Refusal>> {
+  const captures = path.join(libraryFolder, 'captures');
+  const temporary = path.join(captures, temporaryName('copy'));
+  try {
+    await mkdir(captures, { recursive: true });
+    const hash = createHash('sha256');
+    let bytes = 0;
+    const output = createWriteStream(temporary, { flags: 'wx', flush: true });
+    await pipeline(
+      createReadStream(source),
+      async function* (pieces: AsyncIterable<Buffer>) {
+        for await (const piece of pieces) {
+          hash.update(piece);
+          bytes += piece.length;
+          yield piece;
+        }
+      },
+      output,
+    );
+    const kept: KeptFile = { sha256: hash.digest('hex'), extension: cleanExtension(extension) };
+    const file = keptFilePath(libraryFolder, kept);
+    const isNew = (await sizeOf(file)) !== bytes;
+    if (isNew) {
+      await mkdir(path.dirname(file), { recursive: true });
+      await syncFolder(captures);
+      await rename(temporary, file);
+      await syncFolder(path.dirname(file));
+    } else {
+      await rm(temporary, { force: true });
+    }
+    return ok({ ...kept, bytes, isNew });
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    const isGone = errorCode(error) === 'ENOENT' && (await sizeOf(source)) === null;
+    return refused(isGone ? refusalOf('file-missing', path.basename(source)) : storageRefusal(error, captures));
+  }
+}
+
+/** Takes a kept file out again: what it was kept for came to nothing. */
+export async function dropKeptFile(libraryFolder: string, kept: KeptFile): Promise<void> {
+  await rm(keptFilePath(libraryFolder, kept), { force: true }).catch(() => undefined);
 }
 
 /** The bytes of a kept file, checked against their hash. Refuses with `file-missing` or `file-damaged`. */

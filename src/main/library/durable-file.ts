@@ -9,10 +9,7 @@ import { errorCode } from './storage-refusal.ts';
  * old file as it was.
  */
 export async function writeDurably(file: string, content: Uint8Array | string): Promise<void> {
-  const temporary = path.join(
-    path.dirname(file),
-    `.${path.basename(file)}.${randomBytes(6).toString('hex')}.tmp`,
-  );
+  const temporary = path.join(path.dirname(file), temporaryName(path.basename(file)));
   try {
     const handle = await open(temporary, 'wx', 0o666);
     try {
@@ -41,6 +38,11 @@ export async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle?.close();
   }
+}
+
+/** A name for a temporary file that nobody else has. */
+export function temporaryName(name: string): string {
+  return `.${name}.${randomBytes(6).toString('hex')}.tmp`;
 }
 
 /** Whether a file name is a temporary one of ours, left behind by a crash. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aLibrary, aStory, idOf } from '../../../tests/support/stories.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
-import { createLibrary, readLibrary, storyIds, sweepLeftovers } from './library-folder.ts';
+import { createLibrary, readLibrary, storyIds, sweepLeftovers, writeLibrary } from './library-folder.ts';
 
 const identity = { id: '5b1f3c1e-4a56-4a3e-9a2e-0f3b7a0e9d11', now: '2026-11-23T08:00:00Z' };
 
@@ -21,8 +21,23 @@ describe('making a library', () => {
     const read = await readLibrary(folder);
     expect(read).toMatchObject({ ok: true, value: { id: identity.id, houseStyle: { language: 'en' } } });
     expect(JSON.parse(await readFile(path.join(folder, 'library.json'), 'utf8'))).toMatchObject({
-      format: 1,
+      format: 2,
     });
+  });
+
+  test('of an older format is read as the newest, and keeps its old settings when it is written', async () => {
+    const folder = path.join(await temporaryFolder(), 'library');
+    const made = await createLibrary(folder, identity);
+    if (!made.ok) throw new Error(made.refusal.code);
+    const { preflight: _preflight, ...style } = made.value.houseStyle;
+    const old = JSON.stringify({ ...made.value, format: 1, houseStyle: style });
+    await writeFile(path.join(folder, 'library.json'), old);
+    const read = await readLibrary(folder);
+    expect(read).toEqual({ ok: true, value: made.value });
+    expect(await readFile(path.join(folder, 'library.json'), 'utf8')).toBe(old);
+    expect(await writeLibrary(folder, made.value)).toEqual({ ok: true, value: null });
+    expect(await readFile(path.join(folder, 'library.format-1.json'), 'utf8')).toBe(old);
+    expect(await readLibrary(folder)).toEqual(read);
   });
 
   test('works in an empty folder, and in one where making it was cut off', async () => {

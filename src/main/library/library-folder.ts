@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import { storyId, type StoryId } from '../../core/ids.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { issueInWords } from '../../core/story-doc/story-file.ts';
 import { defaultHouseStyle } from '../../core/story/default-house-style.ts';
+import { migrateLibraryJson } from '../../core/story/library-migrations.ts';
 import { libraryFormat, librarySettings, type LibrarySettings } from '../../core/story/library.ts';
 import { isTemporary, syncFolder } from './durable-file.ts';
 import { durableJson } from './durable-json.ts';
@@ -82,6 +83,29 @@ export async function readLibrary(library: string): Promise<Result<LibrarySettin
   return parseSettings(library, text);
 }
 
+/**
+ * Writes a library's settings. What stands there in an older format is kept beside it first. Only the holder of the
+ * lock may. Refuses with a storage refusal.
+ */
+export async function writeLibrary(
+  library: string,
+  settings: LibrarySettings,
+): Promise<Result<null, Refusal>> {
+  const file = libraryPaths.settings(library);
+  try {
+    const db = new Low<unknown>(durableJson(file), null);
+    await db.read();
+    const before = anyFormat.safeParse(db.data);
+    if (before.success && before.data.format < libraryFormat)
+      await copyFile(file, path.join(library, `library.format-${before.data.format}.json`));
+    db.data = settings;
+    await db.write();
+    return ok(null);
+  } catch (error) {
+    return refused(storageRefusal(error, file));
+  }
+}
+
 const anyFormat = z.looseObject({ format: z.int().positive() });
 
 function parseSettings(library: string, text: string): Result<LibrarySettings, Refusal> {
@@ -94,7 +118,7 @@ function parseSettings(library: string, text: string): Result<LibrarySettings, R
   const outer = anyFormat.safeParse(json);
   if (outer.success && outer.data.format > libraryFormat)
     return refused(refusalOf('library-newer', library, String(outer.data.format)));
-  const parsed = librarySettings.safeParse(json);
+  const parsed = librarySettings.safeParse(migrateLibraryJson(json));
   return parsed.success
     ? ok(parsed.data)
     : refused(refusalOf('library-damaged', library, issueInWords(parsed.error)));
@@ -134,8 +158,10 @@ export async function sweepLeftovers(library: string): Promise<void> {
   const stories = libraryPaths.stories(library);
   const halfMade = (await readdir(stories).catch(emptyIfMissing)).filter((name) => name.endsWith('.new'));
   for (const name of halfMade) await rm(path.join(stories, name), { recursive: true, force: true });
-  const temporary = (await readdir(library).catch(emptyIfMissing)).filter(isTemporary);
-  for (const name of temporary) await rm(path.join(library, name), { force: true });
+  for (const folder of [library, path.join(library, 'captures')]) {
+    const temporary = (await readdir(folder).catch(emptyIfMissing)).filter(isTemporary);
+    for (const name of temporary) await rm(path.join(folder, name), { force: true });
+  }
 }
 
 function emptyIfMissing(error: unknown): string[] {

@@ -62,5 +62,5 @@ test('closing gives the library free and stops trying', async () => {
   expect(other.ok).toBe(true);
   await setTimeout(60);
   expect(keeper.trouble()).toBeNull();
-  if (other.ok) expect(await other.value.isHeld()).toBe(true);
+  expect(other.ok && (await other.value.isHeld())).toBe(true);
 });

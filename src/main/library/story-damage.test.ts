@@ -128,7 +128,7 @@ test('an older format is migrated after a copy of the old state was kept', async
   const writer = await open();
   expect(writer.story().bylines).toEqual(['Ada Quill', 'Bo Ink']);
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
-    format: 2,
+    format: 3,
     bylines: ['Ada Quill', 'Bo Ink'],
   });
   const [kept] = await readdir(path.join(folder, 'revisions'));

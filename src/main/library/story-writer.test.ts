@@ -67,7 +67,7 @@ describe('a checkpoint', () => {
     expect(await writer.checkpoint()).toEqual({ ok: true, value: null });
     const json = JSON.parse(await readFile(path.join(folder, 'story.json'), 'utf8'));
     expect(json).toMatchObject({
-      format: 2,
+      format: 3,
       id,
       headline: 'Harbour pilots return to work',
       updatedAt: '2026-11-23T09:00:00Z',

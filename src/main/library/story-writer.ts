@@ -185,9 +185,9 @@ async function startWriter(
 
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const turn = last.then(task);
-    last = turn.catch(() => undefined);
-    return turn;
+    const done = last.then(task);
+    last = done.catch(() => undefined);
+    return done;
   };
 
   if (loaded.stale) await inTurn(writeFirst);
