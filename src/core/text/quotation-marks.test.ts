@@ -3,7 +3,7 @@ import { quotationMarks, typedMark } from './quotation-marks.ts';
 
 /** A text as it looks after it was typed sign by sign. */
 function typed(text: string, language: string): string {
-  return [...text].reduce((soFar, sign) => soFar + (typedMark(sign, soFar, language) ?? sign), '');
+  return Array.from(text).reduce((soFar, sign) => soFar + (typedMark(sign, soFar, language) ?? sign), '');
 }
 
 test.each([
