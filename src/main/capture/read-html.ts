@@ -1,0 +1,85 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { cleanTree, parseFragment } from '../../core/capture/clean.ts';
+import { layOut } from '../../core/capture/lay-out.ts';
+import type { CaptureReading } from '../../core/capture/reading.ts';
+import { guessLanguage } from '../../core/import/guess-language.ts';
+import { countWords } from '../../core/text/words.ts';
+import { pageDocument } from './page-document.ts';
+import { absoluteLinks } from './absolute-links.ts';
+import { directionOfText, pageMeta } from './page-meta.ts';
+
+/** Below so many words, what the extractor took for the article is looked at twice. */
+const fewWords = 60;
+
+type Options = {
+  readonly kind: CaptureReading['kind'];
+  /** Where the page was saved from, as far as the file says it outside the page. */
+  readonly address?: string;
+  readonly warnings?: readonly string[];
+};
+
+/**
+ * Reads a web page: what it says of itself, and its article by Mozilla's Readability, cleaned and laid out. Where that
+ * finds no article, the whole page is kept. Nothing in the page is run or fetched: its document is a parsed tree.
+ * Throws a RangeError where the page is nested so deeply that nobody wrote it.
+ */
+export function readHtml(source: string, { kind, address = '', warnings = [] }: Options): CaptureReading {
+  if (isTooDeep(source)) throw new RangeError('the page is nested too deeply');
+  const { document } = parseHTML(source);
+  const page = pageDocument(document);
+  const meta = pageMeta(page, source, address);
+  
+  // The extractor takes the document apart; a large page is parsed again rather than written out for nothing.
+  const whole = source.length < 200_000 ? bodyOf(document) : null;
+  const article = new Readability(document, { charThreshold: 200 }).parse();
+  const extracted = laidOut(article?.content ?? '', meta.url);
+  const isPoor = countRough(extracted.text) < fewWords;
+  const all = isPoor ? laidOut(whole ?? bodyOf(parseHTML(source).document), meta.url) : extracted;
+  const best = isPoor && countRough(all.text) > countRough(extracted.text) * 1.5 ? all : extracted;
+  const language = meta.language || (guessLanguage(best.text) ?? '');
+  return {
+    kind,
+    ...best,
+    pages: null,
+    words: countWords(best.text, language || 'en'),
+    meta: {
+      ...meta,
+      title: meta.title || (article?.title ?? ''),
+      language,
+      direction: meta.direction ?? directionOfText(best.text, language),
+    },
+    warnings: [
+      ...warnings,
+      ...(best === all && isPoor && countRough(all.text) > 0
+        ? ['No article was found in the page, so all of its text was kept.']
+        : []),
+    ],
+  };
+}
+
+/** The deepest nesting that is read: extractors take the square of it. */
+const deepest = 1_000;
+
+/** Whether elements that must be closed are opened inside one another again and again. */
+function isTooDeep(source: string): boolean {
+  let depth = 0;
+  for (const [tag, slash] of source.matchAll(/<(\/?)(?:div|section|article|span|table|ul|ol|blockquote|b|i|u|em|strong|font|center|small|a)\b[^>]*>/gi)) {
+    if (slash === '/') depth = Math.max(0, depth - 1);
+    else if (!tag.endsWith('/>')) depth += 1;
+    if (depth > deepest) return true;
+  }
+  return false;
+}
+
+function laidOut(html: string, base: string) {
+  return layOut(cleanTree(absoluteLinks(parseFragment(html), base)));
+}
+
+function bodyOf(document: { readonly body: { readonly innerHTML: string } | null }): string {
+  return document.body?.innerHTML ?? '';
+}
+
+function countRough(text: string): number {
+  return text.split(/\s+/).length;
+}
