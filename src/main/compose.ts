@@ -2,10 +2,15 @@ import path from 'node:path';
 import envPaths from 'env-paths';
 import { answer, type Handlers, type OnBug } from './desk/answer.ts';
 import { batchHandlers } from './desk/batches.ts';
+import { annotationsHandlers } from './desk/annotations.ts';
+import { capturesHandlers } from './desk/captures.ts';
+import { checksHandlers } from './desk/checks.ts';
 import { clientList } from './desk/clients.ts';
 import type { Context } from './desk/context.ts';
 import type { Desk, HostServices } from './desk/desk.ts';
+import { houseStyleHandlers } from './desk/house-style.ts';
 import { keepLibrary } from './desk/library.ts';
+import { personHandlers, personOf } from './desk/person.ts';
 import { openSettings } from './desk/settings.ts';
 import { shellHandlers } from './desk/shell.ts';
 import { storiesHandlers } from './desk/stories.ts';
@@ -51,12 +56,18 @@ export async function composeDesk({
     start: library ?? settings.lastLibrary() ?? ((await readLibrary(defaultPlace)).ok ? defaultPlace : null),
     access,
   });
-  const context: Context = { host, clients, tokens, now, session: keeper.session };
+  const person = personOf(settings);
+  const context: Context = { host, clients, tokens, now, person, session: keeper.session };
   const handlers: Handlers = {
     ...keeper.handlers,
     ...storiesHandlers(context),
     ...storyHandlers(context),
     ...batchHandlers(context),
+    ...checksHandlers(context),
+    ...capturesHandlers(context),
+    ...annotationsHandlers(context),
+    ...houseStyleHandlers(context),
+    ...personHandlers(person),
     ...topicsHandlers(context),
     ...shellHandlers(context),
   };

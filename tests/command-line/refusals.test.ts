@@ -27,8 +27,8 @@ async function mountDisk(name: string, options: string): Promise<boolean> {
     await execute('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', place]);
     mounted.push(place);
     return true;
-  } catch {
-    expect(process.getuid?.()).not.toBe(0);
+  } catch (error) {
+    if (process.getuid?.() === 0) throw error;
     return false;
   }
 }
@@ -132,8 +132,6 @@ test('wrong usage is exit 2, and says where to look', async () => {
 
 test.each([
   ['search', 'x'],
-  ['source', 'add', 'x', 'y'],
-  ['check', 'x'],
   ['merge', 'x'],
   ['verify', 'x'],
   ['doctor'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { storyId } from '../ids.ts';
+import { captured } from './checks.ts';
 import { refusalCodes } from './refusal.ts';
 
 /** The formats that a story leaves in. */
@@ -33,6 +34,13 @@ export const importReport = z.strictObject({
   failed: z.array(z.strictObject({ file: z.string(), code: z.enum(refusalCodes), error: z.string() })),
 });
 export type ImportReport = Readonly<z.infer<typeof importReport>>;
+
+/** What became of files that were dropped on a story's sources. */
+export const captureReport = z.strictObject({
+  captured: z.array(captured),
+  failed: z.array(z.strictObject({ file: z.string(), code: z.enum(refusalCodes), error: z.string() })),
+});
+export type CaptureReport = Readonly<z.infer<typeof captureReport>>;
 
 /** What an export wrote, story by story. */
 export const exportReport = z.strictObject({

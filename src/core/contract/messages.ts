@@ -18,6 +18,10 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     `${file} is of a kind that cannot be imported. Galley reads .txt, .md, .html and .docx.`,
   'file-too-complex': (file) =>
     `${file} is nested so deeply that it cannot be read safely. Save only its text and try again.`,
+  'file-no-text': (file) =>
+    `${file} holds pictures of pages and no text. Have its text recognised (OCR) in the program that scanned it, and try again.`,
+  'capture-kind-unknown': (file) =>
+    `${file} is of a kind that cannot be saved as a source. Galley takes .html, .mhtml, .pdf, .docx, .txt and .md.`,
   'library-missing': (folder) =>
     `There is no library at ${folder}. Make one with “galley init”, or choose another folder.`,
   'library-not-one': (folder, reason) =>
@@ -42,6 +46,10 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     `“${name}” has changed on disk. It is being read again; your words are kept.`,
   'export-exists': (file) =>
     `${file} is there already and was not overwritten. Use --force, or choose another folder.`,
+  'preflight-errors': (name, count) =>
+    `“${name}” has errors in its preflight${because(count)}. Mend what it found, or give a reason to let the story go as it is.`,
+  'capture-missing': (file) =>
+    `The saved copy ${file} is not in the library any more, or was changed. Put the file back, or save the source again.`,
   'disk-full': (file) =>
     `The disk is full, so ${file || 'the work'} could not be saved. Free some space; saving goes on by itself.`,
   'folder-gone': (folder) =>

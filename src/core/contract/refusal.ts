@@ -14,6 +14,8 @@ export const refusalCodes = [
   'file-damaged',
   'file-kind-unknown',
   'file-too-complex',
+  'file-no-text',
+  'capture-kind-unknown',
   // the library
   'library-missing',
   'library-not-one',
@@ -30,6 +32,8 @@ export const refusalCodes = [
   'story-damaged',
   'story-out-of-step',
   'export-exists',
+  'preflight-errors',
+  'capture-missing',
   // storage
   'disk-full',
   'folder-gone',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { aTopic, idOf } from '../../../tests/support/stories.ts';
+import { aTopic, idOf, recordId } from '../../../tests/support/stories.ts';
+import { captureIdOf } from '../story/capture.ts';
 import { defaultHouseStyle } from '../story/default-house-style.ts';
 import { events, isEventName, type EventName, type EventPayload } from './events.ts';
 import { refusalOf } from './refusal.ts';
@@ -8,6 +9,7 @@ import { isRequestName, requests, type Input, type RequestName } from './request
 import type { StoryRow } from './rows.ts';
 
 const story = idOf(1);
+const capture = captureIdOf('a'.repeat(64));
 
 /** One payload that fits for every request: a request without a line here does not compile. */
 const inputs: { readonly [N in RequestName]: Input<N> } = {
@@ -18,17 +20,29 @@ const inputs: { readonly [N in RequestName]: Input<N> } = {
   'stories.list': { fresh: true },
   'stories.create': {},
   'stories.duplicate': { story },
-  'stories.setStatus': { stories: [story], status: 'ready' },
+  'stories.setStatus': { stories: [story], status: 'ready', reason: '' },
   'stories.trash': { stories: [story] },
   'stories.restore': { stories: [story] },
   'stories.import': { files: ['t'] },
-  'stories.export': { stories: [story], formats: ['html', 'json'], to: null, overwrite: false },
+  'stories.export': { stories: [story], formats: ['html', 'json'], to: null, overwrite: false, coverage: false },
   'trash.list': {},
   'trash.empty': {},
   'story.open': { story, have: '' },
   'story.update': { story, update: 'AAA=' },
   'story.close': { story },
   'story.render': { story, format: 'markdown' },
+  'story.check': { story },
+  'story.preflight': { story },
+  'captures.add': { story, files: ['t'], source: recordId.parse('aa1') },
+  'captures.read': { story, capture },
+  'captures.compare': { story, before: capture, after: capture },
+  'captures.original': { story, capture, to: null },
+  'captures.page': { story, capture },
+  'annotations.export': { story, source: null },
+  'annotations.import': { story, file: 't' },
+  'houseStyle.setRule': { rule: 'headline-length', severity: 'off' },
+  'person.read': {},
+  'person.write': { name: 'Rim Haddad' },
   'topics.suggest': { story },
   'topics.find': { words: 'sil', except: story },
   'files.choose': {},
@@ -87,6 +101,8 @@ function openPlaces(schema: unknown, place = 'it'): readonly string[] {
   if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => openPlaces(option, place));
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
     return openPlaces(schema.unwrap(), place);
+  if (schema instanceof z.ZodRecord)
+    return [schema.keyType, schema.valueType].flatMap((inner) => openPlaces(inner, `${place}{}`));
   if (schema instanceof z.ZodPipe) return openPlaces(schema.in, place);
   const plain = [z.ZodString, z.ZodStringFormat, z.ZodNumber, z.ZodBoolean, z.ZodEnum, z.ZodLiteral];
   return plain.some((kind) => schema instanceof kind) ? [] : [place];
@@ -163,7 +179,7 @@ describe('a payload from a page that is not ours', () => {
     ['an id in capitals', 'story.open', { story: 'ABCDEFAB-0000-4000-8000-000000000001', have: '' }],
     ['bytes that are no base64', 'story.update', { story, update: 'not base64!' }],
     ['no story at all', 'stories.trash', { stories: [] }],
-    ['a status that does not exist', 'stories.setStatus', { stories: [story], status: 'spiked' }],
+    ['a status that does not exist', 'stories.setStatus', { stories: [story], status: 'spiked', reason: '' }],
     [
       'a path in place of a token',
       'library.create',

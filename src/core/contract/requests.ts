@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { storyId } from '../ids.ts';
+import { recordId, storyId } from '../ids.ts';
+import { preflightReport, severity } from '../preflight/finding.ts';
+import { ruleNames } from '../preflight/rule-names.ts';
 import type { Result } from '../result.ts';
 import { status } from '../story/story.ts';
 import { topic } from '../story/topic.ts';
-import { exportFormat, exportReport, importReport } from './batches.ts';
+import { captureReport, exportFormat, exportReport, importReport } from './batches.ts';
+import { anchorCheck, diffPart, storyCheck } from './checks.ts';
 import { menu } from './menu.ts';
 import { libraryState } from './library-state.ts';
 import type { Refusal } from './refusal.ts';
@@ -34,7 +37,11 @@ export const requests = {
   'stories.list': { input: z.strictObject({ fresh: z.boolean() }), output: z.array(storyRow) },
   'stories.create': { input: nothing, output: z.strictObject({ id: storyId }) },
   'stories.duplicate': { input: z.strictObject({ story: storyId }), output: z.strictObject({ id: storyId }) },
-  'stories.setStatus': { input: z.strictObject({ stories, status }), output: nothing },
+  /** `reason` is why stories with errors may go all the same; without one they are refused. It is recorded. */
+  'stories.setStatus': {
+    input: z.strictObject({ stories, status, reason: z.string().max(2_000) }),
+    output: nothing,
+  },
   'stories.trash': { input: z.strictObject({ stories }), output: nothing },
   'stories.restore': { input: z.strictObject({ stories }), output: nothing },
   'stories.import': {
@@ -48,6 +55,8 @@ export const requests = {
       formats: z.array(exportFormat).min(1),
       to: token.nullable(),
       overwrite: z.boolean(),
+      /** Whether HTML pages get the table of outlets and claims. */
+      coverage: z.boolean(),
     }),
     output: z.strictObject({ report: exportReport, download: chosen.nullable() }),
   },
@@ -66,6 +75,62 @@ export const requests = {
     input: z.strictObject({ story: storyId, format: exportFormat }),
     output: z.strictObject({ file: z.string(), text: z.string() }),
   },
+
+  /** Looks up what people want to know while they write: quotations, figures, passages. */
+  'story.check': { input: z.strictObject({ story: storyId }), output: storyCheck },
+  'story.preflight': { input: z.strictObject({ story: storyId }), output: preflightReport },
+
+  /** Saves copies of sources; `source` is the one that they belong to, or null where that shows from the files. */
+  'captures.add': {
+    input: z.strictObject({
+      story: storyId,
+      files: z.array(token).min(1).max(1_000),
+      source: recordId.nullable(),
+    }),
+    output: captureReport,
+  },
+  /** The plain text of a capture, and where the annotations of its source stand in it. */
+  'captures.read': {
+    input: z.strictObject({ story: storyId, capture: recordId }),
+    output: z.strictObject({ text: z.string(), anchors: z.array(anchorCheck) }),
+  },
+  /** What an outlet changed from one capture to another, word by word. */
+  'captures.compare': {
+    input: z.strictObject({ story: storyId, before: recordId, after: recordId }),
+    output: z.strictObject({ parts: z.array(diffPart) }),
+  },
+  /** The original file, into a chosen folder or (null) as a download. */
+  'captures.original': {
+    input: z.strictObject({ story: storyId, capture: recordId, to: token.nullable() }),
+    output: z.strictObject({ file: z.string(), download: chosen.nullable() }),
+  },
+  /** The readable page of a capture, for the hosts' addresses. */
+  'captures.page': {
+    input: z.strictObject({ story: storyId, capture: recordId }),
+    output: z.strictObject({ html: z.string() }),
+  },
+  /** The annotations of a story (or of one source) as W3C Web Annotations in JSON-LD. */
+  'annotations.export': {
+    input: z.strictObject({ story: storyId, source: recordId.nullable() }),
+    output: z.strictObject({ file: z.string(), text: z.string() }),
+  },
+  'annotations.import': {
+    input: z.strictObject({ story: storyId, file: token }),
+    output: z.strictObject({
+      added: z.int().nonnegative(),
+      known: z.int().nonnegative(),
+      warnings: z.array(z.string()),
+    }),
+  },
+
+  /** How grave a preflight rule is in this house. */
+  'houseStyle.setRule': {
+    input: z.strictObject({ rule: z.enum(ruleNames), severity }),
+    output: nothing,
+  },
+  /** What the person at this machine is called: checkers sign with it. Empty: not said yet. */
+  'person.read': { input: nothing, output: z.strictObject({ name: z.string() }) },
+  'person.write': { input: z.strictObject({ name: z.string().max(200) }), output: nothing },
 
   /** Names in the story's text that could become topics, and the cards that other stories have for them. */
   'topics.suggest': {

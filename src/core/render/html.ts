@@ -3,7 +3,10 @@ import { formatPartialDate } from '../story/dates.ts';
 import { directionOf } from '../story/language.ts';
 import type { Section } from '../story/section.ts';
 import { citationNumbers, storyLabel, type Story } from '../story/story.ts';
+import { claimsOf } from '../claims/claims-of.ts';
+import { coverageOf } from '../coverage/coverage.ts';
 import { carriedStory } from './carried.ts';
+import { coverageHtml } from './coverage-html.ts';
 import { escapeHtml, exactHtml } from './escape.ts';
 import { htmlBlocks, type HtmlContext } from './html-blocks.ts';
 import { namesHtml, sourceList, topicCards } from './html-records.ts';
@@ -15,9 +18,10 @@ export const htmlFormat = 1;
 
 /**
  * A story as one self-contained page: valid HTML without scripts, the same bytes for the same story. Importing it
- * gives the story's text, sections, sources and topics back: classes and data attributes say what is what.
+ * gives the story's text, sections, sources and topics back: classes and data attributes say what is what. With
+ * `coverage`, a table of outlets and claims closes the page.
  */
-export function renderHtml(written: Story): string {
+export function renderHtml(written: Story, { coverage = false }: { readonly coverage?: boolean } = {}): string {
   const story = carriedStory(written);
   const direction = directionOf(story.language);
   const numbers = citationNumbers(story);
@@ -43,6 +47,7 @@ export function renderHtml(written: Story): string {
     ...story.sections.map((section) => sectionHtml(section, story, context)),
     hasTopicsPlace ? '' : topicCards(story.topics, story.language),
     sourceList(story, numbers),
+    coverage ? coverageHtml(coverageOf(written, claimsOf(written)), story.language) : '',
     '</article>',
     '</body>',
     '</html>',

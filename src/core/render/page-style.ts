@@ -64,6 +64,13 @@ a:focus-visible { border-radius: 2px; outline: 2px solid var(--accent); outline-
 .sources .note { color: var(--soft); margin: 0.2rem 0 0; }
 .sources .back { text-decoration: none; }
 .sources h3 { color: var(--soft); font: 600 0.8rem var(--sans); }
+.coverage { border-block-start: 1px solid var(--line); margin-block-start: 2.6rem; padding-block-start: 1.75rem; }
+.coverage table { border-collapse: collapse; display: block; font: 0.8rem/1.45 var(--sans); max-width: 100%; overflow-x: auto; }
+.coverage caption { color: var(--soft); margin-block-end: 0.7rem; text-align: start; }
+.coverage :is(th, td) { border-block-end: 1px solid var(--line); padding: 0.45rem 0.7rem 0.45rem 0; text-align: start; vertical-align: top; }
+.coverage [scope="row"] { font-weight: 400; min-width: 16rem; }
+.coverage .contradicts, .coverage .both { color: var(--accent); }
+.coverage :is(.silent, .context) { color: var(--soft); }
 :target { animation: found 1.6s ease-out; }
 @keyframes found { from { background: color-mix(in srgb, var(--accent) 22%, transparent); } }
 @media (prefers-reduced-motion: reduce) { :target { animation: none; } }

@@ -174,15 +174,15 @@ test('a stories folder that cannot be read takes nothing out of the list', async
   const library = await aLibrary(aStory());
   const catalogue = await openMemoryCatalogue(null);
   const gone: unknown[] = [];
-  const refresh = () =>
+  const lookAgain = () =>
     refreshCatalogue(library, catalogue, {
       signal: new AbortController().signal,
       onChange: (_rows, ids) => void gone.push(...ids),
     });
-  await refresh();
+  await lookAgain();
   const stories = path.join(library, 'stories');
   await rename(stories, `${stories}-away`);
   await writeFile(stories, 'a file in its place');
-  await refresh();
+  await lookAgain();
   expect([catalogue.rows().length, gone]).toEqual([1, []]);
 });

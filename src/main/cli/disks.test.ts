@@ -24,8 +24,8 @@ async function aDisk(size: string): Promise<string | null> {
   await mkdir(place);
   try {
     await execute('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', place]);
-  } catch {
-    expect(process.getuid?.()).not.toBe(0);
+  } catch (error) {
+    if (process.getuid?.() === 0) throw error;
     return null;
   }
   mounted.push(place);

@@ -24,6 +24,9 @@ const damaged: readonly RefusalCode[] = [
   'file-kind-unknown',
   'file-too-complex',
   'library-not-one',
+  'file-no-text',
+  'capture-kind-unknown',
+  'capture-missing',
   'library-newer',
   'library-damaged',
   'story-newer',
@@ -33,6 +36,7 @@ const damaged: readonly RefusalCode[] = [
 /** The exit code that a refusal ends a command with. */
 export function exitCodeFor(code: RefusalCode): number {
   if (code === 'library-locked') return exit.inUse;
+  if (code === 'preflight-errors') return exit.findings;
   if (usage.includes(code)) return exit.usage;
   return damaged.includes(code) ? exit.damaged : exit.failed;
 }

@@ -12,6 +12,7 @@ export type ExportOptions = {
   readonly out: string;
   readonly all: boolean;
   readonly force: boolean;
+  readonly coverage: boolean;
   readonly json: boolean;
 };
 
@@ -19,7 +20,7 @@ export type ExportOptions = {
 export async function exportToFolder(
   context: CommandContext,
   stories: readonly string[],
-  { formats, out, all, force, json }: ExportOptions,
+  { formats, out, all, force, coverage, json }: ExportOptions,
 ): Promise<number> {
   const { terminal } = context;
   const folder = path.resolve(context.cwd, out);
@@ -46,6 +47,7 @@ export async function exportToFolder(
         formats: [...formats],
         to: to.value.token,
         overwrite: force,
+        coverage,
       });
       terminal.progress('');
       if (!done.ok) return refuse(terminal, done.refusal);

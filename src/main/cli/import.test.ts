@@ -25,7 +25,8 @@ const put = (name: string, content: string | Uint8Array) => writeFile(path.join(
 
 beforeEach(async () => {
   folder = await temporaryFolder();
-  expect((await galley('init')).code).toBe(0);
+  const { code, said } = await galley('init');
+  if (code !== 0) throw new Error(said);
 });
 
 describe('the JSON report of an import', () => {

@@ -6,8 +6,6 @@ import type { Terminal } from './terminal.ts';
 /** Commands of the design that do not exist yet, with their usage. */
 const laterCommands = [
   ['search [words...]', 'search all stories'],
-  ['source [words...]', 'add captures of saved pages to a story'],
-  ['check [story...]', 'preflight: what keeps a story from leaving'],
   ['merge [file...]', 'merge bundles of stories that this library has'],
   ['verify [path...]', 'check bundles and bags'],
   ['doctor [words...]', 'check the whole library, file by file'],

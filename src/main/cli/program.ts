@@ -7,6 +7,8 @@ import { exportToFolder } from './export.ts';
 import { importFiles } from './import.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
+import { addSources } from './add-sources.ts';
+import { check } from './check.ts';
 import { addLaterCommands, laterFormats, notYet } from './not-yet.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
@@ -83,6 +85,28 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
       finish(await show(context(), story, options)),
     );
 
+  const source = command('source').description('the sources of a story');
+  source
+    .command('add <story> <file...>')
+    .exitOverride()
+    .description('save copies of sources: web pages (.html, .mhtml), .pdf, .docx, .txt and .md files')
+    .option('--json', 'print what was saved as JSON', false)
+    .addHelpText('after', sourceHelp)
+    .action(async (story: string, files: string[], options: { json: boolean }) =>
+      finish(await addSources(context(), story, files, options)),
+    );
+
+  command('check [story...]')
+    .description('what stories need before they may leave')
+    .option('--all', 'every story of the library', false)
+    .option('--json', 'print the findings as JSON', false)
+    .addHelpText('after', checkHelp)
+    .action(async (stories: string[], options: { all: boolean; json: boolean }) => {
+      if (options.all === stories.length > 0)
+        galley.error('error: name the stories to check, or say --all', { exitCode: 2 });
+      finish(await check(context(), stories, options));
+    });
+
   command('export [story...]')
     .description('write stories as files')
     .option('--all', 'every story of the library', false)
@@ -93,10 +117,11 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
     )
     .requiredOption('--out <dir>', 'the folder to write into; it is made if it is not there')
     .option('--force', 'overwrite files that are there already', false)
+    .option('--coverage', 'with a table of outlets and claims at the end of HTML pages', false)
     .option('--json', 'print what was written as JSON', false)
     .addHelpText('after', exportHelp)
     .action(async (stories: string[], options: ExportCommand) => {
-      const { format, out, all, force, json } = options;
+      const { format, out, all, force, coverage, json } = options;
       if (all === stories.length > 0)
         galley.error('error: name the stories to export, or say --all', { exitCode: 2 });
       const later = format.find((name) => laterFormats.includes(name));
@@ -108,6 +133,7 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
             out,
             all,
             force,
+            coverage,
             json,
           }),
         );
@@ -128,6 +154,7 @@ type ExportCommand = {
   readonly out: string;
   readonly all: boolean;
   readonly force: boolean;
+  readonly coverage: boolean;
   readonly json: boolean;
 };
 
@@ -160,6 +187,8 @@ Examples:
   galley init ~/Newsroom --sample             make a library with three stories to look at
   galley import notes.docx draft.md           bring in two stories; sections are found by their headings
   galley list --status ready                  what is ready to go
+  galley source add ferry-strike page.html    save a copy of a source; the file says whose it is
+  galley check ferry-strike                   quotations, claims, sources: what is wrong, where, how to mend it
   galley show ferry-strike --format markdown  print a story
   galley export --all --format html,text --out pages
   galley serve --open                         the workstation in your browser
@@ -172,6 +201,17 @@ const importHelp = `
 Sections are recognised by their headings: “What’s happened”, “Background”, in any case, as plain lines,
 Markdown, HTML or Word headings. What fits no section is kept in a section of its own. A bad file does not
 stop the others; it is named at the end, and the exit code is 4.`;
+
+const sourceHelp = `${storyHelp}
+
+The original is kept byte for byte, with a clean readable page and its text beside it. Title, outlet, authors, date,
+address and language come from the file. A file with the address of a source that the story has is a newer copy of
+that source; the same file twice is one copy. A bad file does not stop the others; the exit code is 4 then.`;
+
+const checkHelp = `${storyHelp}
+
+Each finding says where, why, and how to mend it. How grave a rule is (error, warning, off) stands in the library's
+house style. The exit code is 3 when any story has an error.`;
 
 const exportHelp = `${storyHelp}
 

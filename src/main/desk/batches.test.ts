@@ -141,7 +141,7 @@ describe('files that a window hands in', () => {
 });
 
 describe('an export without a folder', () => {
-  const wish = { formats: ['text' as const], to: null, overwrite: false };
+  const wish = { formats: ['text' as const], to: null, overwrite: false, coverage: false };
   const taken = (desk: Desk, download: { readonly token: string } | null) =>
     desk.takeDownload(download?.token ?? '');
 

@@ -45,7 +45,7 @@ export function batchHandlers(context: Context): Pick<Handlers, 'stories.import'
       }
       return ok(report);
     },
-    'stories.export': async ({ stories, formats, to, overwrite }) => {
+    'stories.export': async ({ stories, formats, to, overwrite, coverage }) => {
       const session = context.session();
       if (!session.ok) return session;
       const chosen = to === null ? null : context.tokens.look(to);
@@ -57,6 +57,7 @@ export function batchHandlers(context: Context): Pick<Handlers, 'stories.import'
         formats,
         folder,
         overwrite,
+        coverage,
         read: (id) => currentStory(session.value, id),
       });
       if (to !== null || report.exported.length === 0) return ok({ report, download: null });
@@ -73,7 +74,7 @@ async function importFile(
   file: Offered,
   now: string,
 ): Promise<Result<ImportedStory, Refusal>> {
-  const read = await importInWorker(file.path, { style: session.houseStyle, now, fileName: file.name });
+  const read = await importInWorker(file.path, { style: session.houseStyle(), now, fileName: file.name });
   if (!read.ok) return read;
   const { content, suggestedSources, warnings } = read.value;
   const bytes = await readFile(file.path);

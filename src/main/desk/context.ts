@@ -7,6 +7,7 @@ import { libraryPaths } from '../library/library-folder.ts';
 import { loadStory } from '../library/load-story.ts';
 import type { Clients } from './clients.ts';
 import type { HostServices } from './desk.ts';
+import type { Person } from './person.ts';
 import type { Session } from './session.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -16,6 +17,7 @@ export type Context = {
   readonly clients: Clients;
   readonly tokens: Tokens;
   readonly now: () => string;
+  readonly person: Person;
   /** The open library, or the refusal `library-not-open`. */
   readonly session: () => Result<Session, Refusal>;
 };
@@ -43,6 +45,23 @@ export async function currentStory(
   const story: Story = { id, updatedAt, ...readStoryDoc(doc) };
   doc.destroy();
   return ok({ story, settled: !stale });
+}
+
+/**
+ * A story as it stands in memory or on the disk, without writing anything down: for what is looked up while somebody
+ * types.
+ */
+export async function storyNow(session: Session, id: StoryId): Promise<Result<Story, Refusal>> {
+  if (!session.stories.isOpen(id)) {
+    const current = await currentStory(session, id);
+    return current.ok ? ok(current.value.story) : current;
+  }
+  const reader = {};
+  const writer = await session.stories.hold(id, reader);
+  if (!writer.ok) return writer;
+  const story = writer.value.story();
+  await session.stories.release(id, reader);
+  return ok(story);
 }
 
 /** Does a thing for each of many, one after the other, and stops at the first that is refused. */

@@ -30,7 +30,7 @@ describe('a request from outside', () => {
     ['story.open', { story: '../../etc', have: '' }],
     ['story.update', { story: idOf(1), update: '%%%' }],
     ['stories.trash', { stories: [] }],
-    ['stories.setStatus', { stories: [idOf(1)], status: 'spiked' }],
+    ['stories.setStatus', { stories: [idOf(1)], status: 'spiked', reason: '' }],
   ])('%s with the payload %j is refused, and the refusal says where it is wrong', async (name, input) => {
     const page = aPage(await aDesk({ library: await aLibrary(pilots) }));
     const refusal = await page.refusalOf(name, input);
@@ -59,7 +59,7 @@ describe('a request from outside', () => {
       ['story.open', { story, have: '' }],
       ['story.render', { story, format: 'html' }],
       ['stories.duplicate', { story }],
-      ['stories.setStatus', { stories: [story], status: 'ready' }],
+      ['stories.setStatus', { stories: [story], status: 'ready', reason: '' }],
       ['stories.trash', { stories: [story] }],
       ['stories.restore', { stories: [story] }],
       ['topics.suggest', { story }],

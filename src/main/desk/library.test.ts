@@ -140,7 +140,7 @@ describe('a token', () => {
     const stories = [pilots.id];
     for (const [name, input] of [
       ['stories.import', { files: [token] }],
-      ['stories.export', { stories, formats: ['html'], to: token, overwrite: false }],
+      ['stories.export', { stories, formats: ['html'], to: token, overwrite: false, coverage: false }],
       ['library.open', { token }],
       ['library.create', { place: { kind: 'chosen', token }, sample: false }],
       ['shell.showExport', { token }],
@@ -165,7 +165,7 @@ describe('a token', () => {
     await mkdir(folder);
     const page = aPage(await aDesk({ library: await aLibrary(pilots), host: choosing([], folder) }));
     const { token } = await page.ask('folders.choose', { purpose: 'export' });
-    const wish = { stories: [pilots.id], formats: ['text' as const], to: token, overwrite: false };
+    const wish = { stories: [pilots.id], formats: ['text' as const], to: token, overwrite: false, coverage: false };
     const { report, download } = await page.ask('stories.export', wish);
     expect(report.exported).toMatchObject([{ slug: 'pilots', format: 'text', file: 'pilots.txt' }]);
     expect(download).toBeNull();

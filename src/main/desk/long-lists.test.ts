@@ -27,7 +27,7 @@ describe('many stories at once', () => {
     const desk = await aDesk({ library: await aLibrary(...many) });
     const [page, listener] = [aPage(desk), aPage(desk)];
     const first = await listener.ask('stories.list', { fresh: true });
-    await page.ask('stories.setStatus', { stories: ids, status: 'published' });
+    await page.ask('stories.setStatus', { stories: ids, status: 'published', reason: 'It was agreed.' });
     await vi.waitFor(
       () =>
         expect([...believed(listener, first).values()].map(({ status }) => status)).toEqual(

@@ -50,7 +50,7 @@ export function openStories(options: OpenStoriesOptions): OpenStories {
       () => undefined,
     );
     turns.set(id, settled);
-    void settled.then(() => {
+    void settled.finally(() => {
       if (turns.get(id) === settled) turns.delete(id);
     });
     return turn;

@@ -27,8 +27,8 @@ export function pageHeaders(connect: readonly string[] = []): Readonly<Record<st
   return { ...always, 'Content-Security-Policy': policy.join('; ') };
 }
 
-/** The headers of a story's preview: a page of its own that runs nothing and loads nothing. */
-export const previewHeaders: Readonly<Record<string, string>> = {
+/** The headers of the pages that stories and captures make: each a page of its own that runs nothing and loads nothing. */
+export const storyPageHeaders: Readonly<Record<string, string>> = {
   ...always,
   'Content-Type': 'text/html; charset=utf-8',
   'Cache-Control': 'no-store',

@@ -7,7 +7,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { openCatalogue } from '../catalogue/open-catalogue.ts';
 import { refreshCatalogue } from '../catalogue/refresh.ts';
 import { fingerprintOf, storyEntry } from '../catalogue/story-entry.ts';
-import { libraryPaths, readLibrary, sweepLeftovers } from '../library/library-folder.ts';
+import { libraryPaths, readLibrary, sweepLeftovers, writeLibrary } from '../library/library-folder.ts';
 import { keepLock, type LockKeeper } from '../library/lock-keeper.ts';
 import type { Clients } from './clients.ts';
 import type { Client } from './desk.ts';
@@ -17,7 +17,9 @@ import type { Story } from '../../core/story/story.ts';
 /** An open library and everything that is open in it. */
 export type Session = {
   readonly folder: string;
-  readonly houseStyle: HouseStyle;
+  readonly houseStyle: () => HouseStyle;
+  /** Changes the house style and writes it down. */
+  readonly setHouseStyle: (next: HouseStyle) => Promise<Result<null, Refusal>>;
   readonly catalogue: Catalogue;
   readonly stories: OpenStories;
   readonly state: () => LibraryState;
@@ -49,14 +51,15 @@ export async function openSession(
   const settings = await readLibrary(folder);
   if (!settings.ok) return settings;
   const { clients } = options;
+  let library = settings.value;
 
   // The lock may have something to tell before this function is done.
   let lock: LockKeeper | null = null;
   const state = (): LibraryState => ({
     kind: 'open',
-    id: settings.value.id,
+    id: library.id,
     folder,
-    houseStyle: settings.value.houseStyle,
+    houseStyle: library.houseStyle,
     trouble: lock?.trouble() ?? null,
   });
   const tellState = () => clients.tellAll('library.changed', state());
@@ -99,7 +102,14 @@ export async function openSession(
 
   return ok({
     folder,
-    houseStyle: settings.value.houseStyle,
+    houseStyle: () => library.houseStyle,
+    setHouseStyle: async (next) => {
+      const written = await writeLibrary(folder, { ...library, houseStyle: next });
+      if (!written.ok) return written;
+      library = { ...library, houseStyle: next };
+      tellState();
+      return written;
+    },
     catalogue,
     stories,
     state,

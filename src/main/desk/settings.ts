@@ -4,30 +4,40 @@ import { Low } from 'lowdb';
 import { z } from 'zod';
 import { durableJson } from '../library/durable-json.ts';
 
-const settingsFile = z.object({ library: z.string().nullable().catch(null) });
+const settingsFile = z.object({
+  library: z.string().nullable().catch(null),
+  person: z.string().min(1).nullable().catch(null),
+});
 
 /** What Galley remembers on this machine, outside any library. Losing it loses a preference, no work. */
 export type Settings = {
   readonly lastLibrary: () => string | null;
   readonly rememberLibrary: (folder: string) => Promise<void>;
+  /** What the person at this machine is called, or null where they have not said. */
+  readonly person: () => string | null;
+  readonly rememberPerson: (name: string) => Promise<void>;
 };
 
 /** Reads the settings in a folder; null keeps nothing. Damaged settings count as none. */
 export async function openSettings(folder: string | null): Promise<Settings> {
-  if (folder === null) return { lastLibrary: () => null, rememberLibrary: async () => undefined };
-  const db = new Low(durableJson<unknown>(path.join(folder, 'settings.json')), null);
-  await db.read().catch(() => undefined);
-  const read = settingsFile.safeParse(db.data);
-  let library = read.success ? read.data.library : null;
+  const db =
+    folder === null ? null : new Low(durableJson<unknown>(path.join(folder, 'settings.json')), null);
+  await db?.read().catch(() => undefined);
+  let current = settingsFile.safeParse(db?.data).data ?? { library: null, person: null };
+  const remember = async (change: Partial<typeof current>) => {
+    current = { ...current, ...change };
+    if (db === null || folder === null) return;
+    db.data = current;
+    await mkdir(folder, { recursive: true })
+      .then(() => db.write())
+      .catch(() => undefined);
+  };
   return {
-    lastLibrary: () => library,
-    rememberLibrary: async (next) => {
-      if (next === library) return;
-      library = next;
-      db.data = { library };
-      await mkdir(folder, { recursive: true })
-        .then(() => db.write())
-        .catch(() => undefined);
+    lastLibrary: () => current.library,
+    rememberLibrary: async (library) => {
+      if (library !== current.library) await remember({ library });
     },
+    person: () => current.person,
+    rememberPerson: (name) => remember({ person: name === '' ? null : name }),
   };
 }

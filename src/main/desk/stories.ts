@@ -1,8 +1,6 @@
-import * as Y from 'yjs';
 import type { Refusal } from '../../core/contract/refusal.ts';
 import type { StoryId } from '../../core/ids.ts';
 import { ok, type Result } from '../../core/result.ts';
-import { parts } from '../../core/story-doc/story-doc.ts';
 import { distinctSlug } from '../../core/story/slug.ts';
 import { newStory, type Story } from '../../core/story/story.ts';
 import { createStory } from '../library/create-story.ts';
@@ -11,6 +9,7 @@ import { emptyTrash, listTrash, restoreStory, trashStory } from '../library/tras
 import type { Handlers } from './answer.ts';
 import { currentStory, forEach, writableSession, type Context } from './context.ts';
 import type { Session } from './session.ts';
+import { setStatus } from './set-status.ts';
 
 type StoriesRequests =
   | 'stories.list'
@@ -38,7 +37,7 @@ export function storiesHandlers(context: Context): Pick<Handlers, StoriesRequest
       return addStory(session.value, {
         id: newStoryId(),
         updatedAt: now,
-        ...newStory(session.value.houseStyle, now),
+        ...newStory(session.value.houseStyle(), now),
       });
     },
     'stories.duplicate': async ({ story: original }) => {
@@ -58,12 +57,10 @@ export function storiesHandlers(context: Context): Pick<Handlers, StoriesRequest
         updatedAt: now,
       });
     },
-    'stories.setStatus': async ({ stories, status }) => {
+    'stories.setStatus': async ({ stories, status, reason }) => {
       const session = await writableSession(context);
       if (!session.ok) return session;
-      return forEach(stories, (id) =>
-        editStory(session.value, id, (doc) => void parts.fields(doc).set('status', status)),
-      );
+      return forEach(stories, (id) => setStatus(context, session.value, id, status, reason));
     },
     'stories.trash': async ({ stories }) => {
       const session = await writableSession(context);
@@ -111,22 +108,4 @@ export async function addStory(session: Session, story: Story): Promise<Result<{
 export function freeSlug(session: Session, slug: string): string {
   const taken = new Set(session.catalogue.rows().map((row) => row.slug));
   return distinctSlug(slug, (candidate) => taken.has(candidate));
-}
-
-/** Changes a story without a window, as one edit like any other. */
-async function editStory(
-  session: Session,
-  id: StoryId,
-  change: (doc: Y.Doc) => void,
-): Promise<Result<null, Refusal>> {
-  const holder = {};
-  const writer = await session.stories.hold(id, holder);
-  if (!writer.ok) return writer;
-  const copy = new Y.Doc();
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(writer.value.doc));
-  const before = Y.encodeStateVector(copy);
-  change(copy);
-  const taken = await writer.value.accept(Y.encodeStateAsUpdate(copy, before), holder);
-  await session.stories.release(id, holder);
-  return taken;
 }

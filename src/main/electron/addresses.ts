@@ -1,3 +1,5 @@
+import { isStoryPage } from '../desk/story-pages.ts';
+
 /** The scheme and host under which the desktop application serves its page. */
 export const scheme = 'app';
 export const origin = `${scheme}://galley`;
@@ -8,15 +10,15 @@ export function isOwnPage(address: string): boolean {
   return url !== null && isOwn(url) && (url.pathname === '/' || url.pathname === '/index.html');
 }
 
-/** Whether an address is the preview of a story. */
-export function isPreview(address: string): boolean {
+/** Whether an address is a page that a story or one of its captures makes. */
+export function isFramed(address: string): boolean {
   const url = parse(address);
-  return url !== null && isOwn(url) && url.pathname.startsWith('/preview/');
+  return url !== null && isOwn(url) && isStoryPage(url.pathname);
 }
 
-/** Whether a frame may go to an address: the window to its own page alone, a frame in it to previews alone. */
+/** Whether a frame may go to an address: the window to its own page alone, a frame in it to pages of stories alone. */
 export function mayNavigate(address: string, isMainFrame: boolean): boolean {
-  return isMainFrame ? isOwnPage(address) : isPreview(address);
+  return isMainFrame ? isOwnPage(address) : isFramed(address);
 }
 
 /** Whether a request may leave the page at all: only for what the application itself serves, and for bare data. */

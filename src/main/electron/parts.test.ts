@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Menu } from '../../core/contract/menu.ts';
 import { accelerator } from './accelerator.ts';
-import { isAllowedRequest, isOwnPage, isPreview } from './addresses.ts';
+import { isAllowedRequest, isOwnPage, isFramed } from './addresses.ts';
 import { menuTemplate } from './app-menu.ts';
 import { contextMenuTemplate } from './context-menu.ts';
 import { namedLibrary } from './named-library.ts';
@@ -108,14 +108,14 @@ test('only the workstation’s own addresses are let through', () => {
   expect(isOwnPage('app://galley/index.html')).toBe(true);
   expect(isOwnPage('app://galley/')).toBe(true);
   expect(isOwnPage('app://galley/preview/x')).toBe(false);
-  expect(isPreview('app://galley/preview/0b0e3f4c')).toBe(true);
+  expect(isFramed('app://galley/preview/0b0e3f4c')).toBe(true);
   for (const address of [
     'app://galley.example/index.html',
     'https://galley/index.html',
     'file:///etc/passwd',
     'nonsense',
   ])
-    expect([isOwnPage(address), isPreview(address), isAllowedRequest(address)]).toEqual([
+    expect([isOwnPage(address), isFramed(address), isAllowedRequest(address)]).toEqual([
       false,
       false,
       false,

@@ -2,8 +2,8 @@ import { protocol, type Session } from 'electron';
 import { sentenceFor } from '../../core/contract/messages.ts';
 import type { Desk } from '../desk/desk.ts';
 import { pageFile } from '../desk/page-files.ts';
-import { pageHeaders, previewHeaders } from '../desk/page-headers.ts';
-import { renderPreview } from '../desk/preview.ts';
+import { pageHeaders, storyPageHeaders } from '../desk/page-headers.ts';
+import { isStoryPage, storyPage } from '../desk/story-pages.ts';
 import { scheme } from './addresses.ts';
 
 /** Makes `app://` a scheme like https for the page. To be called before the application is ready. */
@@ -13,15 +13,15 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Serves the built page and the previews of stories under `app://galley/`. */
+/** Serves the built page and the pages that stories and captures make under `app://galley/`. */
 export function servePage(session: Session, page: string, desk: Desk): void {
   session.protocol.handle(scheme, async (request) => {
     const { pathname, host } = new URL(request.url);
     if (request.method !== 'GET' || host !== 'galley') return notFound();
-    if (pathname.startsWith('/preview/')) {
-      const rendered = await renderPreview(desk, pathname.slice('/preview/'.length));
+    if (isStoryPage(pathname)) {
+      const rendered = await storyPage(desk, pathname);
       return rendered.ok
-        ? new Response(rendered.value, { headers: { ...previewHeaders } })
+        ? new Response(rendered.value, { headers: { ...storyPageHeaders } })
         : new Response(`${sentenceFor(rendered.refusal)}\n`, { status: 404, headers: textHeaders });
     }
     const file = await pageFile(page, pathname);

@@ -43,7 +43,7 @@ async function exported(stories: readonly Story[], job: Partial<ExportJob> = {})
     stories: stories.map(({ id }) => id),
     formats: ['text'],
     folder,
-    overwrite: false,
+    overwrite: false, coverage: false,
     read: async (id) => {
       const story = stories.find((one) => one.id === id);
       return story === undefined ? refused(refusalOf('story-not-found', id)) : ok({ story, settled: true });
@@ -166,7 +166,7 @@ describe('a file that is there already', () => {
   });
 
   test('is replaced where the user said so, and nothing is left beside it', async () => {
-    expect((await exported([pilots], { overwrite: true })).failed).toEqual([]);
+    expect((await exported([pilots], { overwrite: true, coverage: false })).failed).toEqual([]);
     expect(await read('pilots.txt')).toContain('At noon.');
     expect(await readdir(folder)).toEqual(['pilots.txt']);
   });
@@ -175,13 +175,13 @@ describe('a file that is there already', () => {
 test('a link that leads nowhere is a file too: it is not replaced unasked', async () => {
   await symlink('/nowhere/at/all', path.join(folder, 'pilots.txt'));
   expect((await exported([pilots])).failed).toMatchObject([{ code: 'export-exists' }]);
-  expect((await exported([pilots], { overwrite: true })).failed).toEqual([]);
+  expect((await exported([pilots], { overwrite: true, coverage: false })).failed).toEqual([]);
   expect(await read('pilots.txt')).toContain('At noon.');
 });
 
 test('a folder in the place of the file is refused, and left as it is', async () => {
   await mkdir(path.join(folder, 'pilots.txt'));
-  expect((await exported([pilots], { overwrite: true })).failed).toMatchObject([{ file: 'pilots.txt' }]);
+  expect((await exported([pilots], { overwrite: true, coverage: false })).failed).toMatchObject([{ file: 'pilots.txt' }]);
   expect(await readdir(folder)).toEqual(['pilots.txt']);
 });
 

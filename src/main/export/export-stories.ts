@@ -20,6 +20,8 @@ export type ExportJob = {
   /** An absolute path; the folder is there. */
   readonly folder: string;
   readonly overwrite: boolean;
+  /** Whether HTML pages get the table of outlets and claims. */
+  readonly coverage: boolean;
   readonly read: (
     id: StoryId,
   ) => Promise<Result<{ readonly story: Story; readonly settled: boolean }, Refusal>>;
@@ -36,7 +38,7 @@ export async function exportStories(job: ExportJob): Promise<ExportReport> {
       continue;
     }
     for (const format of job.formats) {
-      const { file: wish, text } = await renderStory(job.library, current.value, format);
+      const { file: wish, text } = await renderStory(job.library, current.value, format, job);
       const file = freeName(wish, id, used);
       const written = await writeExport(path.join(job.folder, file), text, job.overwrite);
       if (written.ok) report.exported.push({ id, slug: current.value.story.slug, format, file });

@@ -14,11 +14,12 @@ export async function renderStory(
   library: string,
   { story, settled }: { readonly story: Story; readonly settled: boolean },
   format: ExportFormat,
+  options: { readonly coverage: boolean } = { coverage: false },
 ): Promise<{ file: string; text: string }> {
   const file = exportFileName(story, format);
   switch (format) {
     case 'html':
-      return { file, text: renderHtml(story) };
+      return { file, text: renderHtml(story, options) };
     case 'markdown':
       return { file, text: renderMarkdown(story) };
     case 'text':

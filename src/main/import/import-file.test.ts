@@ -130,7 +130,7 @@ describe('a text is read in the characters that it is written in', () => {
   test('windows-1251 and Shift-JIS, with a warning', async () => {
     const russian = 'Старый причал упал в гавань в понедельник, и никто не пострадал, сообщили власти.';
     const cyrillic = Buffer.from(
-      [...russian].map((letter) => {
+      Array.from(russian, (letter) => {
         const code = letter.codePointAt(0) ?? 0;
         return code >= 0x410 && code <= 0x44f ? code - 0x410 + 0xc0 : code;
       }),

@@ -36,7 +36,7 @@ const kinds: Readonly<Record<string, TextKind | 'docx'>> = {
 export async function importFile(file: string, job: ImportJob): Promise<Result<StoryRead, Refusal>> {
   const { fileName } = job;
   const kind = kinds[path.extname(fileName).toLowerCase()];
-  const read = await readBytes(file, fileName);
+  const read = await readBytes(file, fileName, { bytes: largestFile, inWords: '20 MB' });
   if (!read.ok) return read;
   if (kind === undefined) return refused(refusalOf('file-kind-unknown', fileName));
   const bytes = read.value;
@@ -48,14 +48,18 @@ export async function importFile(file: string, job: ImportJob): Promise<Result<S
 }
 
 /** The bytes of a file, if it is one and not too large. Nothing is read of what is too large. */
-async function readBytes(file: string, name: string): Promise<Result<Buffer, Refusal>> {
+export async function readBytes(
+  file: string,
+  name: string,
+  limit: { readonly bytes: number; readonly inWords: string },
+): Promise<Result<Buffer, Refusal>> {
   try {
     // Without waiting: a pipe that nobody writes to would hold the import for ever.
     const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const stat = await handle.stat();
       if (!stat.isFile()) return refused(refusalOf('file-kind-unknown', name));
-      if (stat.size > largestFile) return refused(refusalOf('file-too-large', name, '20 MB'));
+      if (stat.size > limit.bytes) return refused(refusalOf('file-too-large', name, limit.inWords));
       return ok(await handle.readFile());
     } finally {
       await handle.close();
@@ -108,7 +112,7 @@ function storyOf(
 }
 
 /** The character set that an HTML file says it is in. */
-function declaredCharset(bytes: Buffer): string | null {
+export function declaredCharset(bytes: Buffer): string | null {
   const head = bytes.subarray(0, 4_096).toString('latin1');
   return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? null;
 }

@@ -6,8 +6,8 @@ import { pipeline } from 'node:stream/promises';
 import { WebSocketServer } from 'ws';
 import { sentenceFor } from '../../core/contract/messages.ts';
 import type { Desk } from '../desk/desk.ts';
-import { pageHeaders, previewHeaders } from '../desk/page-headers.ts';
-import { renderPreview } from '../desk/preview.ts';
+import { pageHeaders, storyPageHeaders } from '../desk/page-headers.ts';
+import { isStoryPage, storyPage } from '../desk/story-pages.ts';
 import { doorkeeper } from './doorkeeper.ts';
 import { pageFile } from '../desk/page-files.ts';
 import { serveSocket } from './socket.ts';
@@ -29,8 +29,8 @@ export type LoopbackOptions = {
   readonly secret: string;
 };
 
-/** The largest message from a page: a file of 20 MB as base64, and room to spare. */
-const largestMessage = 40 * 1024 * 1024;
+/** The largest message from a page: a file of 200 MB as base64, and room to spare. */
+const largestMessage = 280 * 1024 * 1024;
 
 /** How long a window may take to close its socket when the host ends; ms. */
 const farewell = 1_000;
@@ -71,7 +71,7 @@ export async function startLoopbackHost({
     }
     const refusal = door.turnsAway(request, 'page');
     if (refusal !== null) return finish(response, 403, refusal);
-    if (pathname.startsWith('/preview/')) return preview(response, pathname.slice('/preview/'.length));
+    if (isStoryPage(pathname)) return framed(response, pathname);
     if (pathname.startsWith('/download/')) return download(response, pathname.slice('/download/'.length));
     const file = await pageFile(page, pathname);
     if (file === null) return finish(response, 404, 'There is no such page.');
@@ -83,10 +83,10 @@ export async function startLoopbackHost({
     response.end(request.method === 'HEAD' ? undefined : file.bytes);
   };
 
-  const preview = async (response: ServerResponse, story: string): Promise<void> => {
-    const rendered = await renderPreview(desk, story);
+  const framed = async (response: ServerResponse, pathname: string): Promise<void> => {
+    const rendered = await storyPage(desk, pathname);
     if (!rendered.ok) return finish(response, 404, sentenceFor(rendered.refusal));
-    response.writeHead(200, previewHeaders);
+    response.writeHead(200, storyPageHeaders);
     response.end(rendered.value);
   };
 

@@ -1,0 +1,31 @@
+/** The names of all preflight rules, as the house style and reports use them. */
+export const ruleNames = [
+  'section-missing',
+  'section-empty',
+  'section-length',
+  'headline-missing',
+  'headline-length',
+  'claim-unchecked',
+  'claim-proposed',
+  'claim-stale',
+  'claim-disputed',
+  'claim-wrong',
+  'claim-orphan',
+  'claim-without-evidence',
+  'claim-figures',
+  'evidence-gone',
+  'quotation-not-found',
+  'quotation-near',
+  'source-not-cited',
+  'source-without-date',
+  'source-without-address',
+  'source-without-capture',
+  'outlet-without-source',
+  'citation-dead',
+  'topic-without-description',
+  'topic-described-differently',
+  'name-spelled-two-ways',
+  'embargo',
+] as const;
+
+export type RuleName = (typeof ruleNames)[number];

@@ -1,0 +1,61 @@
+import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
+import type { StoryId } from '../../core/ids.ts';
+import { ok, refused, type Result } from '../../core/result.ts';
+import { appendRecords } from '../../core/story-doc/records.ts';
+import { parts } from '../../core/story-doc/story-doc.ts';
+import type { Signoff } from '../../core/story/signoff.ts';
+import { storyLabel, type Status } from '../../core/story/story.ts';
+import { newRecordId } from '../library/new-id.ts';
+import { storyNow, type Context } from './context.ts';
+import { editStory } from './edit-story.ts';
+import { preflightOf } from './preflight.ts';
+import type { Session } from './session.ts';
+
+/** Whether a story leaves the hands of its writers with this status. */
+function isRelease(status: Status): status is Signoff['status'] {
+  return status === 'ready' || status === 'published';
+}
+
+/**
+ * Gives a story a status. One that has errors may only leave with a reason, which is recorded; without one it is
+ * refused with `preflight-errors`. A story that has left already is not asked again.
+ */
+export async function setStatus(
+  context: Context,
+  session: Session,
+  id: StoryId,
+  status: Status,
+  reason: string,
+): Promise<Result<null, Refusal>> {
+  const story = await storyNow(session, id);
+  if (!story.ok) return story;
+  if (story.value.status === status) return ok(null);
+  const errors = isRelease(status) && !isRelease(story.value.status) ? await errorsOf(context, session, id) : ok([]);
+  if (!errors.ok) return errors;
+  const hasErrors = errors.value.length > 0;
+  if (hasErrors && reason.trim() === '')
+    return refused(refusalOf('preflight-errors', storyLabel(story.value), String(errors.value.length)));
+  return editStory(session, id, (doc) => {
+    parts.fields(doc).set('status', status);
+    if (!hasErrors || !isRelease(status)) return;
+    const signoff: Signoff = {
+      id: newRecordId(),
+      status,
+      reason: reason.trim(),
+      errors: [...errors.value],
+      author: context.person.name(),
+      at: context.now(),
+    };
+    appendRecords(parts.signoffs(doc), [signoff]);
+  });
+}
+
+async function errorsOf(
+  context: Context,
+  session: Session,
+  id: StoryId,
+): Promise<Result<readonly string[], Refusal>> {
+  const report = await preflightOf(context, session, id);
+  if (!report.ok) return report;
+  return ok(report.value.findings.flatMap(({ severity, message }) => (severity === 'error' ? [message] : [])));
+}
