@@ -5,6 +5,7 @@ import { useActions } from './desk/actions-context.tsx';
 import { useDesk, useDeskEvent } from './desk/desk-context.tsx';
 import { useLibraryState } from './desk/library-query.ts';
 import type { OpenStory } from './desk/open-story.ts';
+import { usePerson } from './desk/person.tsx';
 import { Workstation } from './frame/workstation.tsx';
 import { showToast, Toasts } from './ui/toast.tsx';
 import { Welcome } from './welcome/welcome.tsx';
@@ -14,7 +15,11 @@ export function App({ openStory }: { readonly openStory: OpenStory }) {
   const desk = useDesk();
   const actions = useActions();
   const library = useLibraryState();
-  const context = useMemo(() => ({ desk, openStory, actions }), [desk, openStory, actions]);
+  const person = usePerson();
+  const context = useMemo(
+    () => ({ desk, openStory, actions, person }),
+    [desk, openStory, actions, person],
+  );
   useDeskEvent('notice', showNotice);
   useFlushWhenAsked(openStory);
   return (

@@ -9,6 +9,7 @@ import { bridgeTransport } from './desk/bridge-transport.ts';
 import { deskClient } from './desk/client.ts';
 import { DeskProvider } from './desk/desk-context.tsx';
 import { openStoryOf } from './desk/open-story.ts';
+import { keepPerson, PersonProvider } from './desk/person.tsx';
 import { socketTransport } from './desk/socket-transport.ts';
 import './theme/base.css';
 import './theme/prose.css';
@@ -20,6 +21,7 @@ const transport = bridgeTransport() ?? socketTransport(`ws://${location.host}/ws
 const desk = deskClient(transport);
 const openStory = openStoryOf(desk);
 const actions = actionsOf(desk, openStory);
+const person = keepPerson(desk);
 const queries = new QueryClient({
   // The desk tells of every change; nothing is asked again by itself.
   defaultOptions: {
@@ -34,7 +36,9 @@ if (root !== null)
       <QueryClientProvider client={queries}>
         <DeskProvider value={desk}>
           <ActionsProvider value={actions}>
-            <App openStory={openStory} />
+            <PersonProvider value={person}>
+              <App openStory={openStory} />
+            </PersonProvider>
           </ActionsProvider>
         </DeskProvider>
       </QueryClientProvider>

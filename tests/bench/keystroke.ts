@@ -103,9 +103,9 @@ async function typeRound({ name, page, editor }: Typed): Promise<readonly Painte
   return painted;
 }
 
-function figuresOf({ rounds }: Typed) {
+function figuresOf(typed: Typed) {
   const of = (name: keyof Painted) => {
-    const byRound = rounds.map((round) => round.map((painted) => painted[name]));
+    const byRound = typed.rounds.map((round) => round.map((painted) => painted[name]));
     const roundP95Ms = byRound.map((times) => rounded(percentile(times, 0.95)));
     return {
       p50Ms: rounded(median(byRound.flat())),

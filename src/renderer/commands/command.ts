@@ -1,9 +1,10 @@
 import type { Actions } from '../desk/actions.ts';
 import type { DeskClient } from '../desk/client.ts';
+import type { Person } from '../desk/person.tsx';
 import type { OpenStory } from '../desk/open-story.ts';
 
 /** The groups of the menu bar, in its order. */
-export const groups = ['Story', 'Edit', 'Format', 'View', 'Help'] as const;
+export const groups = ['Story', 'Edit', 'Format', 'View', 'Reader', 'Help'] as const;
 export type CommandGroup = (typeof groups)[number];
 
 /** What commands work with. */
@@ -11,6 +12,7 @@ export type CommandContext = {
   readonly desk: DeskClient;
   readonly openStory: OpenStory;
   readonly actions: Actions;
+  readonly person: Person;
 };
 
 /** One action of the workstation. Menu, palette, keys, buttons and the list of shortcuts are all made from these. */

@@ -3,8 +3,10 @@ import { tinykeys } from 'tinykeys';
 import type { Menu } from '../../core/contract/menu.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { setWindow } from '../desk/window-state.ts';
+import { claimCommands } from './claim-commands.ts';
 import { groups, type Command, type CommandContext } from './command.ts';
 import { formatCommands } from './format-commands.ts';
+import { readerCommands } from './reader-commands.ts';
 import { storyCommands } from './story-commands.ts';
 import { viewCommands } from './view-commands.ts';
 
@@ -32,7 +34,13 @@ export function CommandsProvider({
 }) {
   const desk = useDesk();
   const commands = useMemo(
-    () => [...storyCommands(context), ...formatCommands(), ...viewCommands(context)],
+    () => [
+      ...storyCommands(context),
+      ...formatCommands(),
+      ...claimCommands(context),
+      ...viewCommands(context),
+      ...readerCommands(context),
+    ],
     [context],
   );
   useEffect(() => {

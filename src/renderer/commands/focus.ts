@@ -1,11 +1,12 @@
-import { setWindow } from '../desk/window-state.ts';
+import { showLibrary } from '../desk/library-gives-way.ts';
 
 /** The panes of the window, in the order in which F6 goes round. They carry `data-pane`. */
-const panes = ['library', 'page', 'side'] as const;
+const panes = ['library', 'page', 'reader', 'side'] as const;
 export type Pane = (typeof panes)[number];
 
 /** Where the keyboard goes in a pane: the first of these that is seen. */
 const stops = [
+  '[data-first-stop]',
   '[contenteditable="true"]',
   '[role="listbox"]',
   '[role="tab"][aria-selected="true"]',
@@ -38,6 +39,6 @@ export function focusPane(which: Pane | 1 | -1): void {
 
 /** Puts the keyboard into the field that searches the library. */
 export function focusSearch(): void {
-  setWindow({ showLibrary: true });
+  showLibrary();
   requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-pane="library"] input')?.focus());
 }

@@ -20,6 +20,15 @@ const typed = [
   ['...', 'Ellipsis'],
 ] as const;
 
+/** What single keys do in the source reader, to the words that are selected or found. */
+const reading = [
+  ['H', 'Highlight the words'],
+  ['N', 'Highlight and write a note'],
+  ['1 or S', 'Supports the claim'],
+  ['2 or C', 'Contradicts the claim'],
+  ['3 or X', 'Context for the claim'],
+] as const;
+
 /** The sheet of all keyboard shortcuts. */
 export function Shortcuts() {
   const isOpen = useWindow(({ dialog }) => dialog === 'shortcuts');
@@ -50,20 +59,33 @@ export function Shortcuts() {
             </section>
           );
         })}
-        <section>
-          <h3 className={css('group')}>While typing</h3>
-          <dl className={css('list')}>
-            {typed.map(([signs, meaning]) => (
-              <div key={signs} className={css('line')}>
-                <dt>{meaning}</dt>
-                <dd>
-                  <kbd className={css('keys')}>{signs}</kbd>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+        <Keys title="In the source reader" keys={reading} />
+        <Keys title="While typing" keys={typed} />
       </div>
     </Dialog>
+  );
+}
+
+function Keys({
+  title,
+  keys,
+}: {
+  readonly title: string;
+  readonly keys: readonly (readonly [signs: string, meaning: string])[];
+}) {
+  return (
+    <section>
+      <h3 className={css('group')}>{title}</h3>
+      <dl className={css('list')}>
+        {keys.map(([signs, meaning]) => (
+          <div key={signs} className={css('line')}>
+            <dt>{meaning}</dt>
+            <dd>
+              <kbd className={css('keys')}>{signs}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

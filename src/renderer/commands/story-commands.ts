@@ -1,4 +1,3 @@
-import { parts } from '../../core/story-doc/story-doc.ts';
 import { statuses } from '../../core/story/story.ts';
 import type { LiveStory } from '../desk/live-story.ts';
 import { setWindow } from '../desk/window-state.ts';
@@ -78,7 +77,7 @@ export function storyCommands({ desk, openStory, actions }: CommandContext): rea
       group: 'Story',
       keys: '',
       isEnabled: isOpen,
-      run: withStory(({ edit }) => edit((doc) => void parts.fields(doc).set('status', status))),
+      run: withStory(({ id }) => void actions.setStatus([id], status)),
     })),
     {
       id: 'story.trash',

@@ -1,4 +1,5 @@
-import { useWindow, setWindow, goToSection } from '../desk/window-state.ts';
+import { useWindow, setWindow, goToSection, type SideTab } from '../desk/window-state.ts';
+import { toggleLibrary } from '../desk/library-gives-way.ts';
 import { activeEditor } from '../editor/active-editor.ts';
 import type { Command, CommandContext } from './command.ts';
 import { focusPane, focusSearch } from './focus.ts';
@@ -34,9 +35,23 @@ export function viewCommands({ openStory }: CommandContext): readonly Command[] 
   return [
     view('palette', 'Find a command…', '$mod+Shift+KeyP', () => setWindow({ dialog: 'palette' })),
     view('preview', 'Preview or write', '$mod+Period', togglePreview, isOpen, 'page reader'),
-    view('library', 'Show or hide the library', '$mod+Backslash', () =>
-      setWindow({ showLibrary: !useWindow.getState().showLibrary }),
+    view(
+      'coverage',
+      'Coverage: which outlet says what',
+      '',
+      () => setWindow({ mode: 'coverage' }),
+      isOpen,
+      'matrix claims',
     ),
+    view(
+      'chronology',
+      'Chronology: the story on a line of time',
+      '',
+      () => setWindow({ mode: 'chronology' }),
+      isOpen,
+      'dates timeline',
+    ),
+    view('library', 'Show or hide the library', '$mod+Backslash', toggleLibrary),
     view('sources', 'Show or hide sources and topics', '$mod+Shift+Backslash', () =>
       setWindow({ showSources: !useWindow.getState().showSources }),
     ),
@@ -63,7 +78,7 @@ function togglePreview(): void {
   setWindow({ mode: useWindow.getState().mode === 'preview' ? 'write' : 'preview' });
 }
 
-function openTab(sideTab: 'sources' | 'topics'): void {
+function openTab(sideTab: SideTab): void {
   setWindow({ showSources: true, sideTab });
   requestAnimationFrame(() => focusPane('side'));
 }

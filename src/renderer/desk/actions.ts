@@ -4,17 +4,18 @@ import type { ExportFormat, ExportReport, ImportReport } from '../../core/contra
 import type { StoryId } from '../../core/ids.ts';
 import type { Status } from '../../core/story/story.ts';
 import { isSafeAddress } from '../../core/story/text-fields.ts';
-import { toBase64 } from 'lib0/buffer';
 import { showToast } from '../ui/toast.tsx';
 import type { DeskClient } from './client.ts';
 import type { OpenStory } from './open-story.ts';
+import { filesFromBrowser, startDownload, uploadFiles, type LargestUpload } from './uploads.ts';
 import { setWindow } from './window-state.ts';
 
 /** What the page can do to the library, each told to the user when it is done or cannot be done. */
 export type Actions = {
   readonly newStory: () => Promise<void>;
   readonly duplicate: (story: StoryId) => Promise<void>;
-  readonly setStatus: (stories: readonly StoryId[], status: Status) => Promise<void>;
+  /** Where preflight has errors, the window asks for a reason and this is called again with it. */
+  readonly setStatus: (stories: readonly StoryId[], status: Status, reason?: string) => Promise<void>;
   readonly trash: (stories: readonly StoryId[]) => Promise<void>;
   readonly restore: (stories: readonly StoryId[]) => Promise<void>;
   readonly emptyTrash: () => Promise<void>;
@@ -24,12 +25,15 @@ export type Actions = {
     stories: readonly StoryId[],
     formats: readonly ExportFormat[],
     overwrite: boolean,
+    coverage: boolean,
   ) => Promise<void>;
   readonly openLink: (url: string) => void;
 };
 
-/** The largest file that is taken in from the page; bytes. The import itself has its own limit below it. */
-const largestUpload = 25 * 1024 * 1024;
+/** The largest file that is taken in from the page. The import itself has its own limit below it. */
+const largestUpload: LargestUpload = { bytes: 25 * 1024 * 1024, inWords: '20 MB' };
+
+const textFiles = '.txt,.text,.md,.markdown,.html,.htm,.docx';
 
 export function actionsOf(desk: DeskClient, openStory: OpenStory): Actions {
   const tell = (refusal: Refusal) => {
@@ -52,20 +56,7 @@ export function actionsOf(desk: DeskClient, openStory: OpenStory): Actions {
     if (imported.length === 1) await openIt(first.id);
   };
 
-  const upload = async (files: readonly File[]): Promise<readonly string[]> => {
-    const tokens: string[] = [];
-    for (const file of files) {
-      if (file.size > largestUpload) {
-        tell({ code: 'file-too-large', subject: file.name, detail: '20 MB' });
-        continue;
-      }
-      const data = toBase64(new Uint8Array(await file.arrayBuffer()));
-      const answer = await desk.call('files.put', { name: file.name, data });
-      if (answer.ok) tokens.push(answer.value.token);
-      else tell(answer.refusal);
-    }
-    return tokens;
-  };
+  const upload = (files: readonly File[]) => uploadFiles(desk, files, largestUpload, tell);
 
   const trash = async (stories: readonly StoryId[]) => {
     const open = openStory.state.get();
@@ -97,9 +88,12 @@ export function actionsOf(desk: DeskClient, openStory: OpenStory): Actions {
       if (!answer.ok) return tell(answer.refusal);
       await openIt(answer.value.id);
     },
-    setStatus: async (stories, status) => {
-      const answer = await desk.call('stories.setStatus', { stories: [...stories], status });
-      if (!answer.ok) tell(answer.refusal);
+    setStatus: async (stories, status, reason = '') => {
+      await openStory.flush();
+      const answer = await desk.call('stories.setStatus', { stories: [...stories], status, reason });
+      if (answer.ok) return;
+      if (answer.refusal.code === 'preflight-errors') setWindow({ release: { stories, status } });
+      else tell(answer.refusal);
     },
     trash,
     restore,
@@ -111,10 +105,10 @@ export function actionsOf(desk: DeskClient, openStory: OpenStory): Actions {
       const answer = await desk.call('files.choose', {});
       if (answer.ok) return importTokens(answer.value.map(({ token }) => token));
       if (answer.refusal.code !== 'no-dialog') return tell(answer.refusal);
-      return importTokens(await upload(await filesFromBrowser()));
+      return importTokens(await upload(await filesFromBrowser(textFiles)));
     },
     importDropped: async (files) => importTokens(await upload(files)),
-    exportStories: async (stories, formats, overwrite) => {
+    exportStories: async (stories, formats, overwrite, coverage) => {
       await openStory.flush();
       const folder = await desk.call('folders.choose', { purpose: 'export' });
       if (!folder.ok && folder.refusal.code !== 'no-dialog') return tell(folder.refusal);
@@ -124,6 +118,7 @@ export function actionsOf(desk: DeskClient, openStory: OpenStory): Actions {
         formats: [...formats],
         to,
         overwrite,
+        coverage,
       });
       if (!answer.ok) return tell(answer.refusal);
       const { report, download } = answer.value;
@@ -158,24 +153,4 @@ function importedInWords({ imported }: ImportReport): string {
 
 function exportedInWords({ exported }: ExportReport): string {
   return exported.length === 1 ? `${exported[0]?.file} is written.` : `${exported.length} files are written.`;
-}
-
-/** Lets the browser ask for files, where the host has no dialog of its own. */
-function filesFromBrowser(): Promise<readonly File[]> {
-  return new Promise((resolve) => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.multiple = true;
-    input.accept = '.txt,.text,.md,.markdown,.html,.htm,.docx';
-    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
-    input.addEventListener('cancel', () => resolve([]));
-    input.click();
-  });
-}
-
-function startDownload(token: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = `/download/${encodeURIComponent(token)}`;
-  link.download = name;
-  link.click();
 }

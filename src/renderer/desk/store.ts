@@ -26,6 +26,30 @@ export function settable<T>(initial: T): Settable<T> {
   };
 }
 
+/** A store computed from others: anew when one of them says something else, and the same value until then. */
+export function derived<A extends readonly unknown[], T>(
+  from: { readonly [I in keyof A]: Store<A[I]> },
+  compute: (...values: A) => T,
+): Store<T> {
+  let last: { readonly values: readonly unknown[]; readonly result: T } | null = null;
+  return {
+    get: () => {
+      const values = from.map((store) => store.get());
+      const before = last;
+      if (before === null || values.some((value, index) => !Object.is(value, before.values[index])))
+        // The values come from the stores of A, in their order.
+        last = { values, result: compute(...(values as unknown as A)) };
+      return (last ?? before)?.result as T;
+    },
+    subscribe: (listener) => {
+      const stops = from.map((store) => store.subscribe(listener));
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}
+
 /** The value of a store, in a component that renders again when it changes. */
 export function useStore<T>(store: Store<T>): T {
   return useSyncExternalStore(store.subscribe, store.get);

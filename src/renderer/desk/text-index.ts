@@ -2,7 +2,9 @@ import type * as Y from 'yjs';
 import type { SectionId } from '../../core/ids.ts';
 import { parts, readSectionHeads, readSources } from '../../core/story-doc/story-doc.ts';
 import { countWords } from '../../core/text/words.ts';
-import { linesOf, type Line } from './fragment-text.ts';
+import { placeClaims, type PlacedClaim } from '../../core/claims/claim-places.ts';
+import type { TextLine } from '../../core/document/text-lines.ts';
+import { linesOf } from './fragment-text.ts';
 import { settable, type Store } from './store.ts';
 
 /** One place where a source is cited: the nth citation of a section, with the words before it. */
@@ -22,9 +24,11 @@ export type TextIndex = {
   /** The number of each cited source, from 1, in the order of the page. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly citations: ReadonlyMap<string, readonly Citation[]>;
+  /** Where each claim stands that has words in the text. */
+  readonly claims: ReadonlyMap<string, PlacedClaim>;
 };
 
-const nothing: TextIndex = { words: new Map(), numbers: new Map(), citations: new Map() };
+const nothing: TextIndex = { words: new Map(), numbers: new Map(), citations: new Map(), claims: new Map() };
 
 /** The map as it was where the new one says the same: who shows it need not draw it again. */
 function kept<K, V>(before: ReadonlyMap<K, V>, now: ReadonlyMap<K, V>): ReadonlyMap<K, V> {
@@ -47,7 +51,7 @@ export function textIndex(
   language: () => string,
 ): { readonly store: Store<TextIndex>; readonly close: () => void } {
   const store = settable<TextIndex>(nothing);
-  const lines = new Map<SectionId, readonly Line[]>();
+  const lines = new Map<SectionId, readonly TextLine[]>();
   const words = new Map<SectionId, number>();
   let countedIn = '';
   const watched = new Map<SectionId, () => void>();
@@ -85,11 +89,13 @@ export function textIndex(
     const numbers = new Map(
       [...citations.keys()].filter((id) => known.has(id)).map((id, index) => [id, index + 1]),
     );
+    const claims = placeClaims(heads.map(({ id }) => ({ section: id, lines: lines.get(id) ?? [] })));
     const before = store.get();
     store.set({
       words: kept(before.words, new Map(words)),
       numbers: kept(before.numbers, numbers),
       citations: kept(before.citations, citations),
+      claims: kept(before.claims, claims),
     });
   };
 

@@ -5,12 +5,28 @@ import type { Status } from '../../core/story/story.ts';
 
 export type SortBy = 'changed' | 'deadline' | 'headline' | 'status';
 
+export type SideTab = 'sources' | 'topics' | 'claims' | 'quotations' | 'preflight';
+export type Mode = 'write' | 'preview' | 'coverage' | 'chronology';
+
+/** What the source reader shows. */
+export type Reading = {
+  readonly source: RecordId;
+  /** Null: the newest capture. */
+  readonly capture: RecordId | null;
+  /** A passage to show; offsets in the capture's plain text. */
+  readonly passage: { readonly start: number; readonly end: number } | null;
+  /** An annotation to show. */
+  readonly annotation: RecordId | null;
+  /** Tells one wish from the next. */
+  readonly at: number;
+};
+
 /** What this window shows, apart from any story. Kept over a restart where it is a habit, not a state. */
 export type WindowState = {
   readonly showLibrary: boolean;
   readonly showSources: boolean;
-  readonly sideTab: 'sources' | 'topics';
-  readonly mode: 'write' | 'preview';
+  readonly sideTab: SideTab;
+  readonly mode: Mode;
   readonly sortBy: SortBy;
   readonly statusFilter: Status | null;
   readonly lastStory: string | null;
@@ -18,6 +34,10 @@ export type WindowState = {
   readonly goTo: {
     readonly section: SectionId;
     readonly citation: number | null;
+    /** Words to show; offsets in the section's plain text. */
+    readonly range: { readonly from: number; readonly to: number } | null;
+    /** Whether the words are selected and get the keyboard, or are only brought into sight. */
+    readonly select: boolean;
     readonly at: number;
   } | null;
   /** A story that was just made: its headline gets the keyboard. */
@@ -25,6 +45,14 @@ export type WindowState = {
   /** A source whose card should be open in the side panel. */
   readonly openSource: RecordId | null;
   readonly openTopic: RecordId | null;
+  /** The source reader, where it is open. */
+  readonly reading: Reading | null;
+  /** The claim that the panel stands on; evidence goes to it. */
+  readonly claim: RecordId | null;
+  /** Whether claims and quotations are underlined on the sheet. */
+  readonly showMarks: boolean;
+  /** A status that needs a reason, and the stories that should get it. */
+  readonly release: { readonly stories: readonly StoryId[]; readonly status: Status } | null;
   /** Stories that the export dialog is about; empty: the open one. */
   readonly exportStories: readonly StoryId[];
   readonly dialog: 'none' | 'palette' | 'shortcuts' | 'cite' | 'link' | 'export' | 'trash';
@@ -45,17 +73,22 @@ export const useWindow = create<WindowState>()(
       nameStory: null,
       openSource: null,
       openTopic: null,
+      reading: null,
+      claim: null,
+      showMarks: true,
+      release: null,
       exportStories: [],
       dialog: 'none',
     }),
     {
       name: 'galley-window',
-      partialize: ({ showLibrary, showSources, sideTab, sortBy, lastStory }) => ({
+      partialize: ({ showLibrary, showSources, sideTab, sortBy, lastStory, showMarks }) => ({
         showLibrary,
         showSources,
         sideTab,
         sortBy,
         lastStory,
+        showMarks,
       }),
     },
   ),
@@ -68,5 +101,29 @@ export function setWindow(change: Partial<WindowState>): void {
 
 /** Scrolls to a section and puts the keyboard there; with a number, to the nth citation in it. */
 export function goToSection(section: SectionId, citation: number | null = null): void {
-  setWindow({ mode: 'write', goTo: { section, citation, at: Date.now() } });
+  setWindow({ mode: 'write', goTo: { section, citation, range: null, select: true, at: Date.now() } });
+}
+
+/** Scrolls to words of a section and selects them; offsets in its plain text. */
+export function goToWords(section: SectionId, from: number, to: number): void {
+  const range = { from, to };
+  setWindow({ mode: 'write', goTo: { section, citation: null, range, select: true, at: Date.now() } });
+}
+
+/** Scrolls to words of a section and leaves the keyboard where it is: for walking through a list of them. */
+export function showWords(section: SectionId, from: number, to: number): void {
+  setWindow({ goTo: { section, citation: null, range: { from, to }, select: false, at: Date.now() } });
+}
+
+/** Opens the source reader: at a passage, at an annotation, or at its beginning. */
+export function openReader(
+  source: RecordId,
+  { capture = null, passage = null, annotation = null }: Partial<Omit<Reading, 'source' | 'at'>> = {},
+): void {
+  setWindow({ reading: { source, capture, passage, annotation, at: Date.now() } });
+}
+
+/** Shows a claim in the side panel. */
+export function openClaim(claim: RecordId): void {
+  setWindow({ showSources: true, sideTab: 'claims', claim });
 }

@@ -2,9 +2,12 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect } from 'react';
 import type { SectionId } from '../../core/ids.ts';
 import type { LiveStory } from '../desk/live-story.ts';
+import { usePerson } from '../desk/person.tsx';
+import type { WindowState } from '../desk/window-state.ts';
 import { activeEditor, registerEditor } from './active-editor.ts';
 import { sectionExtensions } from './extensions/section-extensions.ts';
 import { cleanPastedHtml } from './paste/clean-paste.ts';
+import { revealWords } from './reveal-words.ts';
 
 type Props = {
   readonly story: LiveStory;
@@ -14,6 +17,8 @@ type Props = {
   readonly language: string;
   /** When the keyboard was last sent here; null if it was not. */
   readonly focusAt: number | null;
+  /** The last wish to see something here: words are shown and, if it says so, selected. */
+  readonly goTo: WindowState['goTo'];
   readonly onOpenSource: (source: string) => void;
   readonly onLeave: (direction: -1 | 1) => boolean;
   readonly onFocusChange: (focused: boolean) => void;
@@ -27,13 +32,15 @@ export function SectionEditor({
   hint,
   language,
   focusAt,
+  goTo,
   onOpenSource,
   onLeave,
   onFocusChange,
 }: Props) {
+  const { name } = usePerson();
   const editor = useEditor(
     {
-      extensions: sectionExtensions({ story, section, language, hint, onOpenSource, onLeave }),
+      extensions: sectionExtensions({ story, section, language, hint, author: name.get, onOpenSource, onLeave }),
       injectCSS: false,
       editorProps: {
         attributes: {
@@ -57,5 +64,8 @@ export function SectionEditor({
   useEffect(() => {
     if (focusAt !== null && !editor.isFocused) editor.commands.focus(null, { scrollIntoView: false });
   }, [focusAt, editor]);
+  useEffect(() => {
+    if (goTo !== null) revealWords(editor, goTo);
+  }, [goTo, editor]);
   return <EditorContent editor={editor} />;
 }

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Block, DocumentJson, Inline, ListItem, Mark } from '../../core/document/document.ts';
+import { claimClass } from '../../core/document/claim-mark.ts';
 
 type Props = {
   readonly document: DocumentJson;
@@ -72,6 +73,12 @@ function renderMarks(text: string, marks: readonly Mark[]): ReactNode {
         return <em>{inner}</em>;
       case 'link':
         return <a>{inner}</a>;
+      case 'claim':
+        return (
+          <span className={claimClass(mark.attrs.id)} data-claim={mark.attrs.id}>
+            {inner}
+          </span>
+        );
     }
   }, text);
 }

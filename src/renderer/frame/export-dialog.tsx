@@ -21,6 +21,7 @@ export function ExportDialog({ current }: { readonly current: StoryId | null }) 
   const { exportStories } = useActions();
   const [formats, setFormats] = useState<readonly ExportFormat[]>(['html']);
   const [overwrite, setOverwrite] = useState(false);
+  const [coverage, setCoverage] = useState(false);
   const stories = chosen.length > 0 ? chosen : current === null ? [] : [current];
   const close = () => setWindow({ dialog: 'none', exportStories: [] });
   return (
@@ -43,6 +44,16 @@ export function ExportDialog({ current }: { readonly current: StoryId | null }) 
         chosen={overwrite ? ['overwrite'] : []}
         onChange={(ids) => setOverwrite(ids.length > 0)}
       />
+      {formats.includes('html') ? (
+        <Checks
+          label="In the HTML page"
+          options={[
+            { id: 'coverage', label: 'Coverage', hint: 'A table of outlets and claims at the end of the page' },
+          ]}
+          chosen={coverage ? ['coverage'] : []}
+          onChange={(ids) => setCoverage(ids.length > 0)}
+        />
+      ) : null}
       <DialogButtons>
         <Button onPress={close}>Cancel</Button>
         <Button
@@ -50,7 +61,7 @@ export function ExportDialog({ current }: { readonly current: StoryId | null }) 
           isDisabled={formats.length === 0 || stories.length === 0}
           onPress={() => {
             close();
-            void exportStories(stories, formats, overwrite);
+            void exportStories(stories, formats, overwrite, coverage);
           }}
         >
           Export…

@@ -3,9 +3,12 @@ import type { HouseStyle } from '../../core/story/house-style.ts';
 import { useCommand } from '../commands/commands-context.tsx';
 import type { OpenState, OpenStory } from '../desk/open-story.ts';
 import { StoryProvider } from '../desk/story-context.tsx';
-import { useWindow } from '../desk/window-state.ts';
+import type { LiveStory } from '../desk/live-story.ts';
+import { useWindow, type Mode } from '../desk/window-state.ts';
 import { CiteDialog } from '../editor/cite-dialog.tsx';
 import { LinkDialog } from '../editor/link-dialog.tsx';
+import { ChronologyView } from '../chronology/chronology-view.tsx';
+import { CoverageView } from '../coverage/coverage-view.tsx';
 import { Preview } from '../preview/preview.tsx';
 import { Page } from '../story/page.tsx';
 import { Button } from '../ui/button.tsx';
@@ -55,17 +58,35 @@ export function MiddlePane({ open, openStory, houseStyle }: Props) {
             <Toolbar />
             <SaveTrouble story={open.story} />
             <div className={css('content')}>
-              {mode === 'preview' ? (
-                <Preview key={open.story.id} story={open.story} />
-              ) : (
-                <Page key={open.story.id} houseStyle={houseStyle} />
-              )}
+              <View key={open.story.id} mode={mode} story={open.story} houseStyle={houseStyle} />
             </div>
             <CiteDialog />
             <LinkDialog />
           </section>
         </StoryProvider>
       );
+  }
+}
+
+/** The open story in one of its views. */
+function View({
+  mode,
+  story,
+  houseStyle,
+}: {
+  readonly mode: Mode;
+  readonly story: LiveStory;
+  readonly houseStyle: HouseStyle;
+}) {
+  switch (mode) {
+    case 'write':
+      return <Page houseStyle={houseStyle} />;
+    case 'preview':
+      return <Preview story={story} />;
+    case 'coverage':
+      return <CoverageView story={story} />;
+    case 'chronology':
+      return <ChronologyView story={story} />;
   }
 }
 

@@ -1,9 +1,12 @@
 import type { HouseStyle } from '../../core/story/house-style.ts';
 import type { LiveStory } from '../desk/live-story.ts';
 import { StoryProvider } from '../desk/story-context.tsx';
-import { useStore } from '../desk/store.ts';
+import { useSelected, useStore } from '../desk/store.ts';
 import { setWindow, useWindow } from '../desk/window-state.ts';
 import { SourcesPanel } from '../sources/sources-panel.tsx';
+import { ClaimsPanel } from '../claims/claims-panel.tsx';
+import { PreflightPanel } from '../preflight/preflight-panel.tsx';
+import { QuotationsPanel } from '../quotations/quotations-panel.tsx';
 import { TopicsPanel } from '../topics/topics-panel.tsx';
 import { classes } from '../ui/classes.ts';
 import { Tabs } from '../ui/tabs.tsx';
@@ -22,6 +25,8 @@ export function SidePane({
   const tab = useWindow((state) => state.sideTab);
   const sources = useStore(story.sources);
   const topics = useStore(story.topics);
+  const claims = useStore(story.claims);
+  const quotations = useSelected(story.checking.result, (check) => check?.quotations.length ?? 0);
   return (
     <StoryProvider value={story}>
       <section className={css('pane')} data-pane="side" aria-label="Sources and topics">
@@ -37,6 +42,14 @@ export function SidePane({
               content: <SourcesPanel key={story.id} houseStyle={houseStyle} />,
             },
             { id: 'topics', label: 'Topics', count: topics.length, content: <TopicsPanel key={story.id} /> },
+            { id: 'claims', label: 'Claims', count: claims.length, content: <ClaimsPanel key={story.id} /> },
+            {
+              id: 'quotations',
+              label: 'Quotes',
+              count: quotations,
+              content: <QuotationsPanel key={story.id} />,
+            },
+            { id: 'preflight', label: 'Preflight', content: <PreflightPanel key={story.id} /> },
           ]}
         />
       </section>

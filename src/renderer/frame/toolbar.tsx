@@ -2,8 +2,11 @@ import { useEditorState } from '@tiptap/react';
 import type { Editor } from '@tiptap/core';
 import {
   Bold,
+  ChartGantt,
   Eye,
+  Grid3x3,
   Heading3,
+  Highlighter,
   Italic,
   Link,
   List,
@@ -23,10 +26,11 @@ import {
 import { Toolbar as Bar } from '../ui/toolbar.tsx';
 import { groups } from '../commands/command.ts';
 import { runIfEnabled, useCommand, useCommands } from '../commands/commands-context.tsx';
+import { libraryGivesWay } from '../desk/library-gives-way.ts';
 import { useStoryIfOpen } from '../desk/story-context.tsx';
 import { useStore } from '../desk/store.ts';
 import { OutlineMenu } from './outline-menu.tsx';
-import { setWindow, useWindow } from '../desk/window-state.ts';
+import { setWindow, useWindow, type Mode } from '../desk/window-state.ts';
 import { activeEditor } from '../editor/active-editor.ts';
 import { IconButton, IconToggle } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
@@ -37,7 +41,8 @@ const css = classes(styles);
 
 /** The row above the page: the words' formats, write or preview, export, and the panes. */
 export function Toolbar() {
-  const showLibrary = useWindow((state) => state.showLibrary);
+  const givesWay = useStore(libraryGivesWay);
+  const showLibrary = useWindow((state) => state.showLibrary) && !givesWay;
   const showSources = useWindow((state) => state.showSources);
   const mode = useWindow((state) => state.mode);
   const active = useStore(activeEditor);
@@ -172,33 +177,35 @@ function FormatButtons({ state, isDisabled }: { readonly state: number; readonly
         );
       })}
       <CommandButton id="format.cite" icon={Superscript} label="Cite a source" />
+      <CommandButton id="claims.make" icon={Highlighter} />
     </>
   );
 }
+
+const modes: readonly { readonly id: Mode; readonly label: string; readonly icon: LucideIcon }[] = [
+  { id: 'write', label: 'Write', icon: PenLine },
+  { id: 'preview', label: 'Preview', icon: Eye },
+  { id: 'coverage', label: 'Coverage: which outlet says what', icon: Grid3x3 },
+  { id: 'chronology', label: 'Chronology', icon: ChartGantt },
+];
 
 function ModeSwitch() {
   const mode = useWindow((state) => state.mode);
   const preview = useCommand('view.preview');
   return (
     <>
-      <IconToggle
-        label="Write"
-        keys={preview.keys}
-        isSelected={mode === 'write'}
-        isDisabled={!preview.isEnabled()}
-        onChange={() => setWindow({ mode: 'write' })}
-      >
-        <PenLine size={16} aria-hidden />
-      </IconToggle>
-      <IconToggle
-        label="Preview"
-        keys={preview.keys}
-        isSelected={mode === 'preview'}
-        isDisabled={!preview.isEnabled()}
-        onChange={() => setWindow({ mode: 'preview' })}
-      >
-        <Eye size={16} aria-hidden />
-      </IconToggle>
+      {modes.map(({ id, label, icon: Icon }) => (
+        <IconToggle
+          key={id}
+          label={label}
+          keys={id === 'write' || id === 'preview' ? preview.keys : ''}
+          isSelected={mode === id}
+          isDisabled={!preview.isEnabled()}
+          onChange={() => setWindow({ mode: id })}
+        >
+          <Icon size={16} aria-hidden />
+        </IconToggle>
+      ))}
     </>
   );
 }

@@ -10,12 +10,15 @@ import { useStore } from '../desk/store.ts';
 import { setWindow, useWindow } from '../desk/window-state.ts';
 import { LibraryPane } from '../library/library-pane.tsx';
 import { TrashDialog } from '../library/trash-dialog.tsx';
+import { ReleaseDialog } from '../preflight/release-dialog.tsx';
+import { SourceReader } from '../reader/source-reader.tsx';
 import { classes } from '../ui/classes.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { FileDrop } from './file-drop.tsx';
 import { MiddlePane } from './middle-pane.tsx';
 import { SidePane } from './side-pane.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { useLibraryGivesWay } from './use-library-gives-way.ts';
 import styles from './workstation.module.css';
 
 const css = classes(styles);
@@ -28,7 +31,9 @@ type Props = {
 /** The three panes and the bar below them. */
 export function Workstation({ library, openStory }: Props) {
   const open = useStore(openStory.state);
-  const showLibrary = useWindow((state) => state.showLibrary);
+  const isReading = useWindow((state) => state.reading !== null) && open.kind === 'open';
+  const givesWay = useLibraryGivesWay(isReading);
+  const showLibrary = useWindow((state) => state.showLibrary) && !givesWay;
   const showSources = useWindow((state) => state.showSources);
   const forget = useForgetStories();
   useEffect(() => {
@@ -42,7 +47,12 @@ export function Workstation({ library, openStory }: Props) {
   }, [openStory, forget]);
   const current = open.kind === 'none' ? null : open.kind === 'open' ? open.story.id : open.id;
   const hasSide = showSources && open.kind === 'open';
-  const panelIds = [...(showLibrary ? ['library'] : []), 'page', ...(hasSide ? ['side'] : [])];
+  const panelIds = [
+    ...(showLibrary ? ['library'] : []),
+    'page',
+    ...(isReading ? ['reader'] : []),
+    ...(hasSide ? ['side'] : []),
+  ];
   const layout = useDefaultLayout({ id: 'galley-panes', panelIds });
   return (
     <div className={css('window')}>
@@ -77,6 +87,14 @@ export function Workstation({ library, openStory }: Props) {
           <Panel id="page" minSize={380}>
             <MiddlePane open={open} openStory={openStory} houseStyle={library.houseStyle} />
           </Panel>
+          {open.kind === 'open' && isReading ? (
+            <>
+              <Separator className={css('edge')} aria-label="Width of the reader" />
+              <Panel id="reader" defaultSize={460} minSize={300} groupResizeBehavior="preserve-pixel-size">
+                <SourceReader story={open.story} />
+              </Panel>
+            </>
+          ) : null}
           {hasSide ? (
             <>
               <Separator className={css('edge')} aria-label="Width of the sources" />
@@ -98,7 +116,8 @@ export function Workstation({ library, openStory }: Props) {
       <Shortcuts />
       <ExportDialog current={current} />
       <TrashDialog />
-      <FileDrop />
+      <ReleaseDialog />
+      <FileDrop story={open.kind === 'open' ? open.story : null} />
     </div>
   );
 }

@@ -23,16 +23,16 @@ export function Preview({ story }: { readonly story: LiveStory }) {
   const { kind } = useStore(story.sync.saveState);
   useEffect(() => {
     let isThere = true;
-    const reload = () =>
-      void story.sync.flush().then(() => {
-        if (isThere) setVersion((number) => number + 1);
-      });
+    const reload = async () => {
+      await story.sync.flush();
+      if (isThere) setVersion((number) => number + 1);
+    };
     let timer = 0;
     const onUpdate = () => {
       clearTimeout(timer);
-      timer = window.setTimeout(reload, 300);
+      timer = window.setTimeout(() => void reload(), 300);
     };
-    reload();
+    void reload();
     story.doc.on('update', onUpdate);
     return () => {
       isThere = false;

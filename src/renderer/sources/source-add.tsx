@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Plus } from 'lucide-react';
+import { FileDown, Plus } from 'lucide-react';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { TextField } from '../ui/fields.tsx';
@@ -7,8 +7,17 @@ import styles from './source-add.module.css';
 
 const css = classes(styles);
 
-/** Where a source begins: paste or type its address or its text; left empty, the button makes an empty card. */
-export function SourceAdd({ onAdd }: { readonly onAdd: (text: string) => void }) {
+type Props = {
+  readonly onAdd: (text: string) => void;
+  /** Asks for files to save as copies. */
+  readonly onFiles: () => void;
+};
+
+/**
+ * Where a source begins: paste or type its address or its text, or take its page from files; left empty, the button
+ * makes an empty card.
+ */
+export function SourceAdd({ onAdd, onFiles }: Props) {
   const [draft, setDraft] = useState('');
   const add = (text: string) => {
     setDraft('');
@@ -40,9 +49,14 @@ export function SourceAdd({ onAdd }: { readonly onAdd: (text: string) => void })
         onChange={setDraft}
         isMultiline
       />
-      <Button onPress={() => add(draft)}>
-        <Plus size={14} aria-hidden /> Add source
-      </Button>
+      <div className={css('buttons')}>
+        <Button onPress={() => add(draft)}>
+          <Plus size={14} aria-hidden /> Add source
+        </Button>
+        <Button look="quiet" onPress={onFiles}>
+          <FileDown size={14} aria-hidden /> Add from files…
+        </Button>
+      </div>
     </div>
   );
 }

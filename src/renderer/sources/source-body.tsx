@@ -6,6 +6,7 @@ import { activeEditor } from '../editor/active-editor.ts';
 import { citeAtCaret } from '../editor/cite.ts';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
+import { CaptureList } from './capture-list.tsx';
 import { CitedIn } from './cited-in.tsx';
 import styles from './source-body.module.css';
 import { SourceForm } from './source-form.tsx';
@@ -31,6 +32,7 @@ export function SourceBody({ source, isFresh, monthFirst }: Props) {
         )}
       </div>
       {hasCaret ? null : <p className={css('hint')}>To cite this source, put the caret in the text first.</p>}
+      <CaptureList source={source.id} />
       <SourceForm source={source} isFresh={isFresh} monthFirst={monthFirst} />
       <CitedIn source={source.id} />
     </>

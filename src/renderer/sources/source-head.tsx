@@ -1,3 +1,4 @@
+import { FileCheck } from 'lucide-react';
 import { sourceLabel, type Source } from '../../core/story/source.ts';
 import { classes } from '../ui/classes.ts';
 import styles from './source-head.module.css';
@@ -10,10 +11,12 @@ type Props = {
   /** Its number on the page; undefined while no text cites it. */
   readonly number: number | undefined;
   readonly storyLanguage: string;
+  /** Whether a copy of it is saved. */
+  readonly isSaved: boolean;
 };
 
 /** A source in a few lines: its number, outlet, title, and what else is known of it. */
-export function SourceHead({ source, number, storyLanguage }: Props) {
+export function SourceHead({ source, number, storyLanguage, isSaved }: Props) {
   const title = source.title || (source.outlet === '' ? sourceLabel(source) : '');
   return (
     <span className={css('head')}>
@@ -40,6 +43,12 @@ export function SourceHead({ source, number, storyLanguage }: Props) {
               <bdi>{detail}</bdi>
             </span>
           ))}
+          {isSaved ? (
+            <span className={css('detail', 'saved')} title="A copy is saved">
+              <FileCheck size={12} aria-hidden />
+              <span className="visually-hidden">a copy is saved</span>
+            </span>
+          ) : null}
           {number === undefined ? <span className={css('detail', 'uncited')}>not cited</span> : null}
         </span>
       </span>

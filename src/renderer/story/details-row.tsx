@@ -2,6 +2,7 @@ import { parts } from '../../core/story-doc/story-doc.ts';
 import { slugFrom } from '../../core/story/slug.ts';
 import { statuses } from '../../core/story/story.ts';
 import { statusInWords } from '../desk/status-words.ts';
+import { useActions } from '../desk/actions-context.tsx';
 import { useStory } from '../desk/story-context.tsx';
 import { useStore } from '../desk/store.ts';
 import { classes } from '../ui/classes.ts';
@@ -19,8 +20,9 @@ const css = classes(styles);
 /** Who writes it, when it is due, and where it stands. */
 export function DetailsRow() {
   const story = useStory();
-  const { bylines, deadline, language, slug, status } = useStore(story.fields);
-  const set = (name: 'bylines' | 'deadline' | 'language' | 'slug' | 'status', value: unknown) =>
+  const { setStatus } = useActions();
+  const { bylines, deadline, embargo, language, slug, status } = useStore(story.fields);
+  const set = (name: 'bylines' | 'deadline' | 'embargo' | 'language' | 'slug', value: unknown) =>
     story.edit((doc) => void parts.fields(doc).set(name, value));
   return (
     // The words of this row are the interface's, whatever the story's language.
@@ -30,11 +32,14 @@ export function DetailsRow() {
           label="Status"
           options={statuses.map((id) => ({ id, label: statusInWords[id], icon: <StatusMark status={id} /> }))}
           value={status}
-          onChange={(next) => set('status', next)}
+          onChange={(next) => void setStatus([story.id], next)}
         />
       </div>
       <div className={css('deadline')}>
         <MomentField label="Deadline" value={deadline} onChange={(moment) => set('deadline', moment)} />
+      </div>
+      <div className={css('deadline')}>
+        <MomentField label="Embargo" value={embargo} onChange={(moment) => set('embargo', moment)} />
       </div>
       <div className={css('language')}>
         <ChoiceField

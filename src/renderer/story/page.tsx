@@ -4,6 +4,7 @@ import { directionOf } from '../../core/story/language.ts';
 import { useStory } from '../desk/story-context.tsx';
 import { useStore } from '../desk/store.ts';
 import { goToSection } from '../desk/window-state.ts';
+import { useClaimStyles } from '../editor/claim-styles.ts';
 import { classes } from '../ui/classes.ts';
 import { DetailsRow } from './details-row.tsx';
 import { HeadFields } from './head-fields.tsx';
@@ -19,6 +20,7 @@ export function Page({ houseStyle }: { readonly houseStyle: HouseStyle }) {
   const story = useStory();
   const sections = useStore(story.sections);
   const { language } = useStore(story.fields);
+  useClaimStyles(story);
   const texts = useMemo(() => sections.filter(({ kind }) => kind === 'text'), [sections]);
   return (
     <div className={css('scroll')} data-pane="page" data-story-fields>

@@ -35,7 +35,8 @@ export function SectionView({ section, houseStyle, language, onLeave }: Props) {
     leave.current = onLeave;
   });
   useEffect(() => {
-    if (goTo === null) return;
+    // Words are shown by the editor, which knows where they are.
+    if (goTo === null || goTo.range !== null) return;
     const target = goTo.citation === null ? null : ref.current?.querySelectorAll('.citation')[goTo.citation];
     (target ?? ref.current)?.scrollIntoView({ block: target === null ? 'nearest' : 'center' });
     target?.classList.add('found');
@@ -52,7 +53,8 @@ export function SectionView({ section, houseStyle, language, onLeave }: Props) {
             heading={section.heading}
             hint={template?.hint ?? 'Write here.'}
             language={language}
-            focusAt={goTo === null ? null : goTo.at}
+            focusAt={goTo === null || goTo.range !== null ? null : goTo.at}
+            goTo={goTo}
             onOpenSource={openSource}
             onLeave={(direction) => leave.current(direction)}
             onFocusChange={setHasFocus}

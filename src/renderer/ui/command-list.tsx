@@ -68,8 +68,8 @@ export function CommandList({ label, placeholder, empty, items, onChoose }: Prop
           className={css('list')}
           renderEmptyState={() => <p className={css('empty')}>{empty}</p>}
         >
-          {({ id, label: text, hint, keys, words }) => (
-            <MenuItem id={id} textValue={`${text} ${words ?? ''}`} className={css('item')}>
+          {({ id, label: text, hint, keys, words: otherWords }) => (
+            <MenuItem id={id} textValue={`${text} ${otherWords ?? ''}`} className={css('item')}>
               <span className={css('label')} dir="auto">
                 {text}
               </span>

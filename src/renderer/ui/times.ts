@@ -42,3 +42,10 @@ export function momentInFull(moment: string): string {
     Date.parse(moment),
   );
 }
+
+const dayAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** A moment as the name of something that was made then: “9 Mar 2026, 17:05”. */
+export function momentInShort(moment: string): string {
+  return dayAndTime.format(Date.parse(moment));
+}

@@ -21,16 +21,16 @@ export function Welcome({ library }: Props) {
   const [isBusy, setIsBusy] = useState(false);
   const shown = trouble ?? (library.kind === 'refused' ? library.refusal : null);
 
-  const go = (step: () => Promise<Awaited<ReturnType<typeof desk.call<'library.state'>>>>) => () => {
+  const take = async (step: () => ReturnType<typeof desk.call<'library.state'>>) => {
     setIsBusy(true);
-    void step().then((answer) => {
-      setIsBusy(false);
-      if (answer.ok) {
-        setTrouble(null);
-        keep(answer.value);
-      } else if (answer.refusal.code !== 'cancelled') setTrouble(answer.refusal);
-    });
+    const answer = await step();
+    setIsBusy(false);
+    if (answer.ok) {
+      setTrouble(null);
+      keep(answer.value);
+    } else if (answer.refusal.code !== 'cancelled') setTrouble(answer.refusal);
   };
+  const go = (step: Parameters<typeof take>[0]) => () => void take(step);
   const create = (sample: boolean) =>
     go(() => desk.call('library.create', { place: { kind: 'default' }, sample }));
   const createElsewhere = go(async () => {

@@ -25,9 +25,9 @@ export const steps = {
     await expect(field(page, 'Headline')).toHaveValue(new RegExp(headline));
   },
   /** Puts the caret at the end of a section and types. */
-  typeIn: async (page: Page, section: string, words: string, delay = 0) => {
-    await caretAtEnd(page, section);
-    await page.keyboard.type(words, { delay });
+  typeIn: async (page: Page, heading: string, typed: string, delay = 0) => {
+    await caretAtEnd(page, heading);
+    await page.keyboard.type(typed, { delay });
   },
   /** Waits until the window says that everything is saved. */
   saved: async (page: Page) => {

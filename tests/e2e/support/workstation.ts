@@ -68,7 +68,7 @@ export const test = base.extend<Fixtures, { readonly browserOfTests: Browser }>(
     },
     { scope: 'worker' },
   ],
-  // oxlint-disable-next-line no-empty-pattern
+  // oxlint-disable-next-line no-empty-pattern -- as above
   problems: async ({}, use) => {
     const problems: string[] = [];
     await use(problems);

@@ -6,6 +6,8 @@ import { parts } from '../../../core/story-doc/story-doc.ts';
 import { sourceLabel } from '../../../core/story/source.ts';
 import type { LiveStory } from '../../desk/live-story.ts';
 import { CitationView } from './citation-view.ts';
+import { ClaimFollow } from './claim-follow.ts';
+import { ClaimPaste } from './claim-paste.ts';
 import { SectionSync } from './section-sync.ts';
 import { smartQuotes } from './smart-quotes.ts';
 import { Walk } from './walk.ts';
@@ -16,6 +18,8 @@ type Options = {
   readonly language: string;
   /** What an empty section says. */
   readonly hint: string;
+  /** Who signs claims that come in by pasting. */
+  readonly author: () => string;
   readonly onOpenSource: (source: string) => void;
   readonly onLeave: (direction: -1 | 1) => boolean;
 };
@@ -26,6 +30,7 @@ export function sectionExtensions({
   section,
   language,
   hint,
+  author,
   onOpenSource,
   onLeave,
 }: Options): Extensions {
@@ -40,5 +45,7 @@ export function sectionExtensions({
     Placeholder.configure({ placeholder: hint, showOnlyCurrent: false }),
     smartQuotes(language),
     Walk.configure({ onLeave }),
+    ClaimFollow,
+    ClaimPaste.configure({ story, section, author }),
   ];
 }
