@@ -48,9 +48,12 @@ const href = fc.constantFrom(
   'mailto:a@b.example',
   'http://c.example/ü/ space',
 );
+/** Where the text of a story may lead: out of the page, to a section, topic or source of it, or to one that is gone. */
+const linkTarget = fc.oneof(href, fc.constantFrom('#go-deeper', '#topics', '#t1', '#aa1', '#gone'));
+
 const anyMarks: fc.Arbitrary<readonly Mark[]> = fc
   .record({
-    link: fc.option(href, { freq: 3 }),
+    link: fc.option(linkTarget, { freq: 3 }),
     bold: fc.boolean(),
     italic: fc.boolean(),
     claims: fc.subarray(['c1', 'c2']),

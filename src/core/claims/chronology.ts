@@ -71,7 +71,8 @@ function mentionsIn(sentence: string, language: string): readonly Mention[] {
 
 type Range = Mention & { readonly last: Mention | null };
 
-const joint = /^\s*(?:[-–—]|to|until|till|through|bis|zum|à|au|jusqu['’](?:en|au|à)|a|al|hasta|إلى|حتى|עד)\s*(?:the|le|el|dem|den|en|in)?\s*$/iu;
+const joint =
+  /^\s*(?:[-–—]|to|until|till|through|bis|zum|à|au|jusqu['’](?:en|au|à)|a|al|hasta|إلى|حتى|עד)\s*(?:the|le|el|dem|den|en|in)?\s*$/iu;
 const jointOfTwo = /^\s*(?:and|und|et|y)\s*(?:the|le|el|dem|den)?\s*$/iu;
 const leadOfTwo = /(?:between|zwischen|entre)\s+(?:the\s+|dem\s+|le\s+|el\s+)?$/iu;
 
@@ -81,7 +82,8 @@ function ranges(mentions: readonly Mention[], sentence: string): readonly Range[
   for (const mention of mentions) {
     const before = joined.at(-1);
     const between = before === undefined ? '' : sentence.slice(before.to, mention.from);
-    const isPair = joint.test(between) || (jointOfTwo.test(between) && leadOfTwo.test(sentence.slice(0, before?.from)));
+    const isPair =
+      joint.test(between) || (jointOfTwo.test(between) && leadOfTwo.test(sentence.slice(0, before?.from)));
     if (before !== undefined && before.last === null && isPair)
       joined.splice(-1, 1, { ...before, to: mention.to, last: mention });
     else joined.push({ ...mention, last: null });
@@ -92,25 +94,31 @@ function ranges(mentions: readonly Mention[], sentence: string): readonly Range[
 function dateOf(range: Range, yearBefore: number | null, now: number | null, sentence: string): Dated | null {
   const { last } = range;
   const end = last === null ? null : single(last, yearBefore, now, sentence);
-  if (last === null || end === null) return single(range, yearBefore, now, sentence);
-  // "From 9 October to 3 January 2026": the first one's year is the second one's, or the one before.
-  const endYear = Number((end.until ?? end.date).slice(0, 4));
-  const start = single(range, 'parts' in last && last.parts.year !== null ? endYear : yearBefore, null, sentence) ?? single(range, yearBefore, now, sentence);
-  if (start === null) return end;
+  if (end === null) return single(range, yearBefore, now, sentence);
   const until = end.until ?? end.date;
-  if (start.date <= until) return { date: start.date, until };
-  return 'parts' in range && range.parts.year === null
-    ? (single({ ...range, parts: { ...range.parts, year: endYear - 1 } }, null, now, sentence) ?? end)
-    : start;
+  const endYear = Number(until.slice(0, 4));
+  // "From 9 October to 3 January 2026": the first one's year is the second one's, or the one before.
+  for (const year of [endYear, endYear - 1]) {
+    const isOpen = 'parts' in range && range.parts.year === null && range.parts.month !== null;
+    const start = isOpen ? fullDate(range.parts, year, null) : single(range, yearBefore, now, sentence);
+    if (start !== null && start.date <= until) return { date: start.date, until };
+  }
+  return single(range, yearBefore, now, sentence) ?? end;
 }
 
-function single(mention: Mention, yearBefore: number | null, now: number | null, sentence: string): Dated | null {
+function single(
+  mention: Mention,
+  yearBefore: number | null,
+  now: number | null,
+  sentence: string,
+): Dated | null {
   if ('relative' in mention) return now === null ? null : relativeDay(mention.relative, now);
   const { parts } = mention;
   if (parts.year !== null || parts.month !== null) return fullDate(parts, yearBefore, now);
   if (parts.weekday === null || now === null) return null;
   const words = sentence.slice(Math.max(0, mention.from - 12), mention.to + 12);
-  if (/(?<!\p{L})(?:next|nächste\p{L}*|kommende\p{L}*|prochain|próximo|القادم|הבא)(?!\p{L})/iu.test(words)) return null;
+  if (/(?<!\p{L})(?:next|nächste\p{L}*|kommende\p{L}*|prochain|próximo|القادم|הבא)(?!\p{L})/iu.test(words))
+    return null;
   // In a paragraph about another year, "on Tuesday" is a Tuesday of that year.
   const isNow = yearBefore === null || yearBefore === new Date(now).getUTCFullYear();
   const isLast = /(?<!\p{L})(?:last|letzte\p{L}*|vergangene\p{L}*|dernier|pasado)(?!\p{L})/iu.test(words);

@@ -14,7 +14,12 @@ export function claimSentences(text: string, language: string): readonly Sentenc
       /(?<!\d)\d{1,2}\.$/.test(before.text) &&
       months.has(foldWord(word)) &&
       !text.slice(before.to, sentence.from).includes('\n');
-    if (goesOn) joined.splice(-1, 1, { from: before.from, to: sentence.to, text: text.slice(before.from, sentence.to) });
+    if (goesOn)
+      joined.splice(-1, 1, {
+        from: before.from,
+        to: sentence.to,
+        text: text.slice(before.from, sentence.to),
+      });
     else joined.push(sentence);
   }
   return joined;

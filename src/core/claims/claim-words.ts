@@ -8,6 +8,7 @@ import { hebrew } from './claim-words/he.ts';
 import type { WordLists } from './claim-words/word-lists.ts';
 import { foldWord, type Token } from './figure-tokens.ts';
 import { phraseAt, phrasesOf, type Phrases } from './phrases.ts';
+import { sentenceStarters } from './sentence-starters.ts';
 
 /** The words of a language that make a sentence worth a check, ready to be looked for. */
 export type ClaimWords = {
@@ -21,6 +22,8 @@ export type ClaimWords = {
   readonly counts: Phrases;
   readonly except: Phrases;
   readonly prefixes: RegExp | null;
+  /** Folded words that begin sentences and are no names. */
+  readonly starters: ReadonlySet<string>;
 };
 
 const lists: ReadonlyMap<string, WordLists> = new Map([
@@ -49,6 +52,7 @@ export function claimWords(language: string): ClaimWords | null {
     counts: phrasesOf(list.counts),
     except: phrasesOf(list.except),
     prefixes: list.prefixes,
+    starters: sentenceStarters(base),
   };
   ready.set(base, made);
   return made;
@@ -56,7 +60,7 @@ export function claimWords(language: string): ClaimWords | null {
 
 /** Whether one of some phrases stands in a sentence, outside the phrases of that language that mean something else. */
 export function hasPhrase(tokens: readonly Token[], phrases: Phrases, words: ClaimWords): boolean {
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const skipped = phraseAt(tokens, at, words.except);
     if (skipped === null && phraseAt(tokens, at, phrases, words.prefixes) !== null) return true;
     at = skipped ?? at + 1;

@@ -3,7 +3,7 @@
  * (optimal string alignment). Counting stops above `most`: what is further apart is `most + 1`.
  */
 export function editDistance(a: string, b: string, most: number): number {
-  const [left, right] = [[...a], [...b]];
+  const [left, right] = [Array.from(a), Array.from(b)];
   if (Math.abs(left.length - right.length) > most) return most + 1;
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: right.length + 1 }, (_, index) => index);

@@ -50,14 +50,19 @@ function dayFirst(text: Text, at: number): DateMention | null {
   if (day === null) return null;
   const month = monthAt(text, skip(tokens, day.next, dayLinks, 1));
   if (month === null) {
-    const other = rangeMarks.has(tokens[day.next]?.word || (tokens[day.next]?.text ?? '')) ? dayFirst(text, day.next + 1) : null;
+    const other = rangeMarks.has(tokens[day.next]?.word || (tokens[day.next]?.text ?? ''))
+      ? dayFirst(text, day.next + 1)
+      : null;
     const [whole] = other?.dates ?? [];
     return whole === undefined ? null : { dates: [{ ...whole, day: day.number }], next: day.next };
   }
   const year = yearAt(tokens, skip(tokens, month.next, yearLinks(month), 2));
   if (!month.isOwn && year === null) return null;
   if (day.isDotted && year === null && !dotted.has(text.base)) return null;
-  return { dates: [{ ...noDay, day: day.number, month: month.number, year: year?.number ?? null }], next: year?.next ?? month.next };
+  return {
+    dates: [{ ...noDay, day: day.number, month: month.number, year: year?.number ?? null }],
+    next: year?.next ?? month.next,
+  };
 }
 
 const dayLinks = new Set(['de', 'of', 'di', 'do', 'd']);
@@ -79,11 +84,13 @@ function monthFirst(text: Text, at: number): DateMention | null {
   const month = monthAt(text, at);
   if (month === null) return null;
   const year = yearAt(tokens, skip(tokens, month.next, yearLinks(month), 2));
-  if (year !== null) return { dates: [{ ...noDay, month: month.number, year: year.number }], next: year.next };
+  if (year !== null)
+    return { dates: [{ ...noDay, month: month.number, year: year.number }], next: year.next };
   const token = tokens[at];
   if (!month.isOwn || token === undefined || month.isShort) return null;
   const lead = tokens[at - 1];
-  if (base === 'en' && doubtful.has(token.word) && !leads.has(lead?.word ?? '') && lead?.text !== '-') return null;
+  if (base === 'en' && doubtful.has(token.word) && !leads.has(lead?.word ?? '') && lead?.text !== '-')
+    return null;
   return { dates: [{ ...noDay, month: month.number }], next: month.next };
 }
 
@@ -94,7 +101,10 @@ const beforeDayShort = new Set(['the', '.']);
 function monthAndDay(text: Text, at: number): DateMention | null {
   const { tokens, base } = text;
   const month = monthAt(text, at);
-  const day = month === null ? null : dayAt(text, skip(tokens, month.next, month.isShort ? beforeDayShort : beforeDay, 2));
+  const day =
+    month === null
+      ? null
+      : dayAt(text, skip(tokens, month.next, month.isShort ? beforeDayShort : beforeDay, 2));
   if (month === null || day === null || tokens[day.next]?.text === '%') return null;
   const year = yearAt(tokens, tokens[day.next]?.text === ',' ? day.next + 1 : day.next);
   if (year === null && (base !== 'en' || !month.isOwn)) return null;
@@ -113,8 +123,10 @@ function dayAt({ tokens }: Text, at: number): (Found & { readonly isDotted: bool
   if (number < 1 || number > 31) return null;
   const ending = tokens[at + 1];
   if (ending?.isGlued !== true) return { number, next: at + 1, isDotted: false };
-  if (/^(?:st|nd|rd|th|er|re|[ºª°])$/u.test(ending.text.toLowerCase())) return { number, next: at + 2, isDotted: false };
-  if (ending.text === '.' && tokens[at + 2]?.isGlued !== true) return { number, next: at + 2, isDotted: true };
+  if (/^(?:st|nd|rd|th|er|re|[ºª°])$/u.test(ending.text.toLowerCase()))
+    return { number, next: at + 2, isDotted: false };
+  if (ending.text === '.' && tokens[at + 2]?.isGlued !== true)
+    return { number, next: at + 2, isDotted: true };
   return ending.kind === 'word' ? null : { number, next: at + 1, isDotted: false };
 }
 
@@ -130,11 +142,15 @@ export function yearAt(tokens: readonly Token[], at: number): Found | null {
 function monthAt({ tokens, calendar }: Text, at: number): Month | null {
   const token = tokens[at];
   if (token?.kind !== 'word') return null;
-  const double = calendar.hasPairs ? calendar.months.get(`${token.word} ${tokens[at + 1]?.word ?? ''}`) : undefined;
+  const double = calendar.hasPairs
+    ? calendar.months.get(`${token.word} ${tokens[at + 1]?.word ?? ''}`)
+    : undefined;
   if (double !== undefined) return { ...double, next: at + 2, isOwn: true };
-  if (calendar.hasCapitals && !isCapital(token)) return null;
   // Hebrew and Arabic write "in March" and "and March" as one word.
-  const own = calendar.months.get(token.word) ?? calendar.months.get(withoutPrefix(token.word));
+  const mayBeOwn = !calendar.hasCapitals || isCapital(token);
+  const own = mayBeOwn
+    ? (calendar.months.get(token.word) ?? calendar.months.get(withoutPrefix(token.word)))
+    : undefined;
   const number = own?.number ?? (hasYear(tokens, at + 1) ? monthNamed(token.text) : null);
   if (number === null) return null;
   // Arabic papers write both names: أيلول/سبتمبر.
@@ -160,7 +176,10 @@ function weekdayAt({ tokens, calendar }: Text, at: number): (Found & { readonly 
   const joint = tokens[at + 1]?.text === '-' ? '-' : ' ';
   const second = (calendar.hasPairs ? tokens[joint === '-' ? at + 2 : at + 1]?.word : undefined) ?? '';
   const pair = `${joint}${second}`;
-  const double = second === '' ? undefined : (calendar.weekdays.get(token.word + pair) ?? calendar.weekdays.get(withoutPrefix(token.word) + pair));
+  const double =
+    second === ''
+      ? undefined
+      : (calendar.weekdays.get(token.word + pair) ?? calendar.weekdays.get(withoutPrefix(token.word) + pair));
   if (double !== undefined) return { number: double, next: at + (joint === '-' ? 3 : 2), isShort: false };
   if (calendar.hasCapitals && !isCapital(token)) return null;
   const number = calendar.weekdays.get(token.word);

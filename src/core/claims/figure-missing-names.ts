@@ -10,7 +10,9 @@ import { sameThing } from './name-aliases.ts';
 export type MissingName = { readonly name: NameMention; readonly instead: string | null };
 
 /** Letters that stand for things, not for bodies; folded. */
-const acronyms = new Set('gdp ceo cfo tv ai dna hiv aids pm mp mps ngo ngos cctv gps iq vip it id pdf covid covid19'.split(' '));
+const acronyms = new Set(
+  'gdp ceo cfo tv ai dna hiv aids pm mp mps ngo ngos cctv gps iq vip it id pdf covid covid19'.split(' '),
+);
 
 /**
  * The names of a claim that stand in none of the passages. The last word of a name speaks for all of it, and a country
@@ -27,7 +29,10 @@ export function missingNames(
     .filter(({ words }) => !words.every((word) => acronyms.has(word)))
     .filter((name) => !isNamed(name, passages, language))
     .map((name) => ({ name, instead: nearestName(name, others, language) }))
-    .filter(({ name, instead }) => instead !== null || !(name.isDoubtful || isAllForeign || mayBeNouns(name, language)));
+    .filter(
+      ({ name, instead }) =>
+        instead !== null || !(name.isDoubtful || isAllForeign || mayBeNouns(name, language)),
+    );
 }
 
 function isNamed({ words }: NameMention, passages: readonly PassageFacts[], language: string): boolean {
@@ -69,7 +74,8 @@ function nearestName(
     for (const word of [other.words.at(-1) ?? '', ...other.words]) {
       if (last.length < least || word.length < 4 || areForms(word, last, language)) continue;
       const distance = editDistance(last, word, most);
-      if (distance <= most && (best === null || distance < best.distance)) best = { text: other.text, distance };
+      if (distance <= most && (best === null || distance < best.distance))
+        best = { text: other.text, distance };
     }
     const isSameFirst = words.length > 1 && other.words.length > 1 && other.words.at(-2) === words.at(-2);
     if (isSameFirst && best === null) best = { text: other.text, distance: 3 };

@@ -2,12 +2,20 @@ import { expect, test } from 'vitest';
 import { foldName, namesIn } from './figure-names.ts';
 
 test.each([
-  ['en', 'In Doha, Prime Minister Lena Moran’s office met Mr. Visser. Okafor left.', ['Doha', 'Prime Minister Lena Moran', 'Mr. Visser', 'Okafor?']],
-  ['en', 'The Ministry of the Interior and the U.S. Navy spoke to J. K. Moran.', ['Ministry of the Interior', 'U.S. Navy', 'J. K. Moran']],
+  [
+    'en',
+    'In Doha, Prime Minister Lena Moran’s office met Mr. Visser. Okafor left.',
+    ['Doha', 'Prime Minister Lena Moran', 'Mr. Visser', 'Okafor?'],
+  ],
+  [
+    'en',
+    'The Ministry of the Interior and the U.S. Navy spoke to J. K. Moran.',
+    ['Ministry of the Interior', 'U.S. Navy', 'J. K. Moran'],
+  ],
   ['en', 'He met Moran. Visser stayed.', ['Moran', 'Visser?']],
   ['en', 'On Tuesday Rim al-Haddad came in May, in a G7 week.', ['Rim al-Haddad', 'G7']],
   ['en', '“We won,” said O’Neill. “Never again.”', ['O’Neill']],
-  ['de', 'Der Hafen von Präsidentin Lena Moran in Kiel.', ['Präsidentin Lena Moran']],
+  ['de', 'Der Hafen gehört Präsidentin Lena von Stein in Kiel.', ['Präsidentin Lena von Stein']],
   ['fr', 'L’Iran et l’Élysée ont vu Jeanne de la Tour.', ['Iran', 'Élysée', 'Jeanne de la Tour']],
   ['ru', 'Президент Анна Орлова уехала в Москву.', ['Президент Анна Орлова', 'Москву']],
   ['el', 'Η Άννα Παππά ήρθε στην Αθήνα.', ['Η Άννα Παππά', 'Αθήνα']],

@@ -27,7 +27,7 @@ const run = new RegExp(
   String.raw`(?<![\p{L}\p{M}\p{N}])(?:(?:al|el|as|ash|ad|an|ar|at)[-’'])?${capital}(?:${gap}(?:${particles}${gap})?(?:(?:al|el|as|ash|ad|an|ar|at)[-’'])?${capital})*`,
   'gu',
 );
-const sentenceEnd = /(?:\n|[.!?…:;•–—][”’"»')\]]*\s|[“„«‹‘‚"'(\[])\s*$/u;
+const sentenceEnd = /(?:\n|[.!?…:;•–—][”’"»')\]]*\s|[“„«‹‘‚"'([])\s*$/u;
 
 /**
  * The names of a text in Latin, Cyrillic or Greek letters, in order: runs of capitalised words, without the small word
@@ -46,7 +46,7 @@ export function namesIn(text: string, language: string): readonly NameMention[] 
     const [only = ''] = words;
     const isSingle = words.length === 1;
     if (words.length === 0) return [];
-    if (isSingle && ([...only].length < 2 || isGerman)) return [];
+    if (isSingle && (only.length < 2 || isGerman)) return [];
     const from = index + name.from;
     // Behind a dropped starter ("In Gaza") the capital is the name's own.
     const isDoubtful = isSingle && begins && name.from === 0;
@@ -60,7 +60,7 @@ function tidied(
   isNoName: (word: string) => boolean,
 ): { readonly text: string; readonly from: number } | null {
   let from = 0;
-  for (let head = leading.exec(found); head !== null && isNoName(foldWord(head[1] ?? '')); ) {
+  for (let head = leading.exec(found); head !== null && isNoName(foldWord(head[1] ?? ''));) {
     from += head[0].length;
     head = leading.exec(found.slice(from));
   }

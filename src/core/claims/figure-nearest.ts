@@ -58,7 +58,10 @@ function nearestDate(figure: DateFigure, candidates: readonly DateFigure[]): Dat
   const [wanted] = figure.dates;
   if (wanted === undefined) return null;
   const ranked = candidates
-    .map((candidate) => ({ candidate, days: Math.min(...candidate.dates.map((date) => daysApart(wanted, date))) }))
+    .map((candidate) => ({
+      candidate,
+      days: Math.min(...candidate.dates.map((date) => daysApart(wanted, date))),
+    }))
     .filter(({ days }) => days < Infinity)
     .toSorted((a, b) => a.days - b.days);
   return ranked[0]?.candidate ?? null;
@@ -83,5 +86,7 @@ function daysApart(claim: DayParts, source: DayParts): number {
     const years = Math.abs(claim.year - source.year);
     return isAlike || years <= 5 ? years * 365 : Infinity;
   }
-  return claim.weekday !== null && source.weekday !== null ? Math.abs(claim.weekday - source.weekday) : Infinity;
+  return claim.weekday !== null && source.weekday !== null
+    ? Math.abs(claim.weekday - source.weekday)
+    : Infinity;
 }

@@ -30,7 +30,12 @@ type Text = {
 /** What a word adds to the number that is being read. */
 type Item =
   | { readonly kind: 'value'; readonly value: number; readonly room: number; readonly next: number }
-  | { readonly kind: 'hundred' | 'scale' | 'sum'; readonly value: number; readonly isBare: boolean; readonly next: number };
+  | {
+      readonly kind: 'hundred' | 'scale' | 'sum';
+      readonly value: number;
+      readonly isBare: boolean;
+      readonly next: number;
+    };
 
 type State = {
   /** What was multiplied already: two thousand is 2,000 at 1,000. */
@@ -42,7 +47,11 @@ type State = {
 };
 
 /** The number in words that begins at a token, in English, German, French or Spanish; null where none does. */
-export function readNumberWords(tokens: readonly Token[], at: number, language: string): WrittenNumber | null {
+export function readNumberWords(
+  tokens: readonly Token[],
+  at: number,
+  language: string,
+): WrittenNumber | null {
   const words = languages.get(baseLanguage(language));
   const first = tokens[at];
   if (words === undefined || first?.kind !== 'word') return null;
@@ -51,7 +60,7 @@ export function readNumberWords(tokens: readonly Token[], at: number, language: 
   if (half !== null) return half;
   let state: State = { parts: [], group: null, room: Infinity };
   let next = at;
-  for (let item = firstItem(text, at); item !== null; ) {
+  for (let item = firstItem(text, at); item !== null;) {
     const grown = withItem(state, item);
     if (grown === null) break;
     state = grown;
@@ -123,9 +132,13 @@ function withItem({ parts, group, room }: State, item: Item): State | null {
     return group >= 1 && group < 100 ? { parts, group: group * 100, room: 100 } : null;
   }
   if (kind === 'sum')
-    return group === null || parts.length > 0 ? null : { parts: [{ value: group * value, scale: 0 }], group: null, room: 0 };
+    return group === null || parts.length > 0
+      ? null
+      : { parts: [{ value: group * value, scale: 0 }], group: null, room: 0 };
   if (parts.some(({ scale }) => scale === value || scale === 0)) return null;
-  const below = parts.filter(({ scale }) => scale < value).reduce((sum, part) => sum + part.value, group ?? 0);
+  const below = parts
+    .filter(({ scale }) => scale < value)
+    .reduce((sum, part) => sum + part.value, group ?? 0);
   if (below === 0 && !item.isBare) return null;
   const above = parts.filter(({ scale }) => scale > value);
   return { parts: [...above, { value: (below || 1) * value, scale: value }], group: null, room: Infinity };
@@ -141,13 +154,16 @@ function joined({ tokens, words, scales }: Text, at: number, { group, room }: St
     words.jointAfter === 'tens' ? group !== null && room > 0 && room <= 20 : group === null || room === 100;
   const behind = tokens[at + 2];
   // "between one hundred and two hundred" are two numbers.
-  const beginsAnother = words.hundreds.has(behind?.word ?? '') || (scales.get(behind?.word ?? '') ?? 0) === 100;
+  const beginsAnother =
+    words.hundreds.has(behind?.word ?? '') || (scales.get(behind?.word ?? '') ?? 0) === 100;
   return fits && !beginsAnother ? 1 : 0;
 }
 
 function isHyphen(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  return token !== undefined && /^[-‐‑]$/u.test(token.text) && token.isGlued && tokens[at + 1]?.isGlued === true;
+  return (
+    token !== undefined && /^[-‐‑]$/u.test(token.text) && token.isGlued && tokens[at + 1]?.isGlued === true
+  );
 }
 
 /** "half a million", "ein halbes Dutzend", "un demi-million". */

@@ -26,7 +26,7 @@ function withMarks(tokens: readonly Token[], at: number): DateMention | null {
       : isShort(big) && isShort(middle) && (end === 4 || (end === 2 && mark.text !== '-'))
         ? [
             { ...noDay, year: fullYear(c), month: b, day: a },
-            { ...noDay, year: fullYear(c), month: a, day: b },
+            ...(a === b ? [] : [{ ...noDay, year: fullYear(c), month: a, day: b }]),
           ]
         : [];
   const dates = readings.filter((date) => isPartialDate(isoDate(date) ?? ''));
@@ -52,7 +52,12 @@ function withSigns(tokens: readonly Token[], at: number): DateMention | null {
   const month = signed(tokens, year?.next ?? at, monthSign, 1, 12);
   if (year === null && month === null) return null;
   const day = month === null ? null : signed(tokens, month.next, daySign, 1, 31);
-  const date = { ...noDay, year: year?.number ?? null, month: month?.number ?? null, day: day?.number ?? null };
+  const date = {
+    ...noDay,
+    year: year?.number ?? null,
+    month: month?.number ?? null,
+    day: day?.number ?? null,
+  };
   return { dates: [date], next: day?.next ?? month?.next ?? year?.next ?? at };
 }
 

@@ -41,12 +41,30 @@ export function readQuantity(tokens: readonly Token[], at: number, language: str
   }
   const amount = written ?? digits(tokens, at, language, before !== null);
   const percent = percentAfter(tokens, amount.next) ?? (percentBefore(tokens, at) ? amount.next : null);
-  if (percent !== null) return { ...amount, first: at, kind: 'percentage', unit: '%', next: percent, isWeak: false, isPlain: false };
+  if (percent !== null)
+    return {
+      ...amount,
+      first: at,
+      kind: 'percentage',
+      unit: '%',
+      next: percent,
+      isWeak: false,
+      isPlain: false,
+    };
   const money = before ?? moneyAfter(tokens, amount.next);
   if (money !== null) {
     const [first, next] = before === null ? [at, money.at] : [money.at, amount.next];
     const values = amount.values.slice(0, 1);
-    return { ...amount, values, first, kind: 'money', unit: money.currency, next, isWeak: false, isPlain: false };
+    return {
+      ...amount,
+      values,
+      first,
+      kind: 'money',
+      unit: money.currency,
+      next,
+      isWeak: false,
+      isPlain: false,
+    };
   }
   const next = skipEnding(tokens, amount.next);
   const isPlain = token.kind === 'number' && next === at + 1;
@@ -56,7 +74,13 @@ export function readQuantity(tokens: readonly Token[], at: number, language: str
 function inWords(tokens: readonly Token[], at: number, language: string): Amount | null {
   const written = readNumberWords(tokens, at, language);
   if (written === null) return null;
-  return { values: [tidy(written.value)], otherwise: [], scale: 1, isWeak: written.isWeak, next: written.next };
+  return {
+    values: [tidy(written.value)],
+    otherwise: [],
+    scale: 1,
+    isWeak: written.isWeak,
+    next: written.next,
+  };
 }
 
 function digits(tokens: readonly Token[], at: number, language: string, isMoney: boolean): Amount {
@@ -65,7 +89,7 @@ function digits(tokens: readonly Token[], at: number, language: string, isMoney:
   let scale = 1;
   let next = at + 1;
   // "3 mil millones", "2 hundred thousand": each scale is bigger than the one before.
-  for (let last = 0; ; ) {
+  for (let last = 0; ;) {
     const hyphen = tokens[next]?.text === '-' && tokens[next]?.isGlued === true ? 1 : 0;
     const token = tokens[next + hyphen];
     const following = token?.startsLine === false ? scales.get(token.word) : undefined;
@@ -77,14 +101,31 @@ function digits(tokens: readonly Token[], at: number, language: string, isMoney:
   }
   const multiply = (values: readonly number[]) => values.map((value) => tidy(value * scale));
   if (scale > 1)
-    return { values: multiply([numeral.value]), otherwise: multiply(numeral.otherwise), scale, isWeak: false, next };
+    return {
+      values: multiply([numeral.value]),
+      otherwise: multiply(numeral.otherwise),
+      scale,
+      isWeak: false,
+      next,
+    };
   const letter = tokens[next];
   const isMoneyNow = isMoney || (letter !== undefined && moneyAfter(tokens, next + 1) !== null);
   const factor = letter === undefined ? null : scaleLetter(letter.word);
   const hangs = letter?.isGlued === true && tokens[next + 1]?.isGlued !== true;
-  if (factor !== null && letter?.startsLine === false && (hangs || letter.isGlued || isMoneyNow) && (factor < 1e9 || isMoneyNow)) {
+  if (
+    factor !== null &&
+    letter?.startsLine === false &&
+    (hangs || letter.isGlued || isMoneyNow) &&
+    (factor < 1e9 || isMoneyNow)
+  ) {
     const big = tidy(numeral.value * factor);
-    return { values: [big, numeral.value], otherwise: numeral.otherwise, scale: factor, isWeak: false, next: next + 1 };
+    return {
+      values: [big, numeral.value],
+      otherwise: numeral.otherwise,
+      scale: factor,
+      isWeak: false,
+      next: next + 1,
+    };
   }
   return { values: [numeral.value], otherwise: numeral.otherwise, scale, isWeak: false, next };
 }

@@ -47,8 +47,8 @@ export function figuresIn(text: string, language: string): readonly Figure[] {
 /** The same for a text that was cut into tokens before. */
 export function figuresAmong(tokens: readonly Token[], text: string, language: string): readonly Figure[] {
   const found: Found[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const figure = isListNumber(tokens, at) ? null : figureAt(tokens, at, language);
+  for (let at = 0; at < tokens.length;) {
+    const figure = isListNumber(tokens, at, language) ? null : figureAt(tokens, at, language);
     if (figure !== null) found.push(figure);
     at = figure === null ? at + 1 : figure.next;
   }
@@ -68,15 +68,20 @@ function figureAt(tokens: readonly Token[], at: number, language: string): Found
   return { first: quantity.first, next, quantity };
 }
 
-function isListNumber(tokens: readonly Token[], at: number): boolean {
+function isListNumber(tokens: readonly Token[], at: number, language: string): boolean {
   const [token, mark, following] = tokens.slice(at, at + 3);
   if (token?.startsLine !== true || !/^\d{1,2}$/.test(token.text)) return false;
-  return mark?.isGlued === true && /^[.)]$/.test(mark.text) && following?.isGlued !== true && !isMonthBehind(tokens, at);
+  return (
+    mark?.isGlued === true &&
+    /^[.)]$/.test(mark.text) &&
+    following?.isGlued !== true &&
+    !isDay(tokens, at, language)
+  );
 }
 
 /** "9. September" begins with a day, not with the number of a list. */
-function isMonthBehind(tokens: readonly Token[], at: number): boolean {
-  return readDate(tokens, at, 'de')?.dates[0]?.day === Number(tokens[at]?.text);
+function isDay(tokens: readonly Token[], at: number, language: string): boolean {
+  return readDate(tokens, at, language)?.dates[0]?.day === Number(tokens[at]?.text);
 }
 
 const rangeWords = new Set('to or and bis oder und a ou et y o u al til till'.split(' '));
@@ -113,7 +118,9 @@ function likeSecond(first: Quantity, second: Quantity): Quantity {
 
 /** $10–15 million: the second number has the first one's money. */
 function likeFirst(second: Quantity, first: Quantity): Quantity {
-  return first.kind === 'money' && second.unit === '' ? { ...second, kind: 'money', unit: first.unit } : second;
+  return first.kind === 'money' && second.unit === ''
+    ? { ...second, kind: 'money', unit: first.unit }
+    : second;
 }
 
 function written(figure: Found, tokens: readonly Token[], text: string): Figure {

@@ -13,7 +13,9 @@ export function isSupported(figure: Figure, passages: readonly Figure[]): boolea
   if (passages.some((passage) => says(figure, passage))) return true;
   if (figure.kind !== 'date') return false;
   const dates = passages.flatMap((passage) => (passage.kind === 'date' ? passage.dates : []));
-  return figure.dates.some((date) => isWeekdayAlone(date) ? !dates.some(({ weekday }) => weekday !== null) : saidInTwoPlaces(date, dates));
+  return figure.dates.some((date) =>
+    isWeekdayAlone(date) ? !dates.some(({ weekday }) => weekday !== null) : saidInTwoPlaces(date, dates),
+  );
 }
 
 /** Whether a figure of a passage says what a figure of the claim says, in whatever form. */
@@ -37,8 +39,10 @@ function isSameNumber(claim: NumberFigure, passage: NumberFigure): boolean {
     [...passage.values, ...passage.otherwise].some((other) => areEqual(value, other)),
   );
   if (claim.unit === passage.unit) return shared.length > 0;
-  if (claim.kind === 'money' && passage.kind === 'money') return shared.length > 0 && sameMoney(claim.unit, passage.unit);
-  const isMoneyUnsaid = [claim, passage].some(({ kind }) => kind === 'money') && [claim, passage].some(({ unit }) => unit === '');
+  if (claim.kind === 'money' && passage.kind === 'money')
+    return shared.length > 0 && sameMoney(claim.unit, passage.unit);
+  const isMoneyUnsaid =
+    [claim, passage].some(({ kind }) => kind === 'money') && [claim, passage].some(({ unit }) => unit === '');
   return isMoneyUnsaid && shared.some((value) => value >= telling);
 }
 
@@ -55,6 +59,9 @@ function isWeekdayAlone({ weekday, day, month, year }: DayParts): boolean {
 function saidInTwoPlaces(date: DayParts, dates: readonly DayParts[]): boolean {
   if (date.year === null || date.month === null) return false;
   const hasYear = dates.some((other) => other.year === date.year && other.lastYear === null);
-  const hasDay = dates.some((other) => other.year === null && saysDate({ ...date, year: null }, { ...other, weekday: other.weekday ?? null }));
+  const hasDay = dates.some(
+    (other) =>
+      other.year === null && saysDate({ ...date, year: null }, { ...other, weekday: other.weekday ?? null }),
+  );
   return hasYear && hasDay;
 }

@@ -54,7 +54,9 @@ describe('the tokens of a text', () => {
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         let end = 0;
         for (const { from, to, text: piece } of tokensOf(text)) {
-          expect(text.slice(end, from)).toMatch(/^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*$/u);
+          expect(text.slice(end, from)).toMatch(
+            /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*$/u,
+          );
           expect(piece).toHaveLength(to - from);
           end = to;
         }

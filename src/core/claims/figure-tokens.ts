@@ -61,7 +61,7 @@ export function foldWord(word: string): string {
   if (/^[a-z]*$/.test(small)) return small;
   return small
     .normalize('NFKD')
-    .replaceAll(/[\u00ad\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670ـ\u200c\u200d]/g, '')
+    .replaceAll(/\p{Mn}|[\u00ad\u0640\u200c\u200d]/gu, '')
     .replaceAll(/[ßøłđæœı]/g, (letter) => plainLetters[letter] ?? letter);
 }
 

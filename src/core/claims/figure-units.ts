@@ -14,7 +14,7 @@ const percents: ReadonlySet<string> = new Set(
 
 /** The index of the first token behind the sign or word for percent at a token; null where there is none. */
 export function percentAfter(tokens: readonly Token[], at: number): number | null {
-  const start = tokens[at]?.text === '-' && tokens[at]?.isGlued === true ? at + 1 : at;
+  const start = tokens[at]?.text === '-' && tokens[at].isGlued ? at + 1 : at;
   const token = tokens[start];
   if (token === undefined || token.startsLine) return null;
   if (/^[%٪％﹪]$/u.test(token.text)) return start + 1;
@@ -28,7 +28,9 @@ export function percentAfter(tokens: readonly Token[], at: number): number | nul
 /** Whether a sign or word for percent stands before a token, as in Turkish: %12, yüzde 12. */
 export function percentBefore(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  return before?.word === 'yuzde' || (before?.text === '%' && tokens[at]?.isGlued === true && !before.isGlued);
+  return (
+    before?.word === 'yuzde' || (before?.text === '%' && tokens[at]?.isGlued === true && !before.isGlued)
+  );
 }
 
 /** A time of the day: the minutes since midnight that it can mean, and the first token behind it. */
@@ -54,7 +56,10 @@ export function readClock(tokens: readonly Token[], at: number): Clock | null {
   if (part === undefined && colon === null && word === 'h') {
     const following = tokens[next + 1];
     const exact = /^\d\d$/.test(following?.text ?? '') && following?.isGlued === true;
-    return { minutes: [Number(whole) * 60 + (exact ? Number(following.text) : 0)], next: exact ? next + 2 : next + 1 };
+    return {
+      minutes: [Number(whole) * 60 + (exact ? Number(following.text) : 0)],
+      next: exact ? next + 2 : next + 1,
+    };
   }
   if (colon === null) return null;
   const minutes = Number(whole) * 60 + minute;

@@ -20,7 +20,8 @@ function readDecade(tokens: readonly Token[], at: number): DateMention | null {
   const hyphen = isDash(tokens[at + 1]) && tokens[at + 2]?.isGlued === true ? 1 : 0;
   const ending = tokens[at + 1 + hyphen];
   const date = { ...noDay, year, lastYear: year + 9 };
-  if (ending?.isGlued === true && decadeEndings.has(ending.word)) return { dates: [date], next: at + 2 + hyphen };
+  if (ending?.isGlued === true && decadeEndings.has(ending.word))
+    return { dates: [date], next: at + 2 + hyphen };
   return decadeWords.has(tokens[at - 1]?.word ?? '') ? { dates: [date], next: at + 1 } : null;
 }
 
@@ -95,7 +96,8 @@ export function looksLikeYear(tokens: readonly Token[], at: number, language: st
   const next = following?.kind === 'word' && !following.startsLine ? following : undefined;
   if (next?.isGlued === true) return false;
   if (baseLanguage(language) === 'de') return next === undefined ? !isCapital(before) : !isCapital(next);
-  if (isCapital(before) && before?.startsLine === false && !perhaps.has(word) && !articles.has(word)) return false;
+  if (isCapital(before) && before?.startsLine === false && !perhaps.has(word) && !articles.has(word))
+    return false;
   if (next === undefined || small.has(next.word) || isCapital(next)) return true;
   if (!/\p{Lu}|\p{Ll}/u.test(next.text)) return year >= 1700;
   if (articles.has(word)) return year >= 1700;

@@ -8,12 +8,22 @@ const missing = (claim: string, passage: string, language = 'en') =>
 describe('a figure that the passage does not have', () => {
   test.each([
     ['en', 'The port employs 1,200 people.', 'The port employs 12,000 people.', '1,200 → 12,000'],
-    ['en', 'It began on Tuesday 9 September.', 'It began on 10 September.', 'Tuesday 9 September → 10 September'],
+    [
+      'en',
+      'It began on Tuesday 9 September.',
+      'It began on 10 September.',
+      'Tuesday 9 September → 10 September',
+    ],
     ['en', 'Prices rose by 3 %.', 'Prices rose by 4 per cent.', '3 % → 4 per cent'],
     ['en', 'Prices rose by 12 percent.', 'Prices rose by 12 points.', '12 percent → –'],
     ['en', 'It cost $3bn.', 'It cost €3bn.', '$3bn → €3bn'],
     ['en', 'It cost $3bn.', 'It cost $3m.', '$3bn → $3m'],
-    ['en', 'It cost 3 billion Australian dollars.', 'It cost US$3bn.', '3 billion Australian dollars → US$3bn'],
+    [
+      'en',
+      'It cost 3 billion Australian dollars.',
+      'It cost US$3bn.',
+      '3 billion Australian dollars → US$3bn',
+    ],
     ['en', 'It happened in 1967.', 'It happened in 1976.', '1967 → 1976'],
     ['en', 'It happened in the 1990s.', 'It happened in 1989.', '1990s → 1989'],
     ['en', 'It happened in 1994.', 'It happened in the 1990s.', '1994 → 1990s'],
@@ -21,10 +31,25 @@ describe('a figure that the passage does not have', () => {
     ['en', 'Twelve boats and 30 cars burned.', 'Twelve boats and 13 cars burned.', '30 → 13'],
     ['en', 'It began on 9 September 2025.', 'It began on 9 September.', '9 September 2025 → 9 September'],
     ['en', 'It began on 9 September 2025.', 'It began in September 2025.', '9 September 2025 → –'],
-    ['en', 'It began on 9 September 2025.', 'It began on 9 September 2024.', '9 September 2025 → 9 September 2024'],
+    [
+      'en',
+      'It began on 9 September 2025.',
+      'It began on 9 September 2024.',
+      '9 September 2025 → 9 September 2024',
+    ],
     ['en', 'It began on 3/9/2026.', 'It began on 4 September 2026.', '3/9/2026 → 4 September 2026'],
-    ['en', 'It began on Monday 9 September 2025.', 'It began on 2025-09-09.', 'Monday 9 September 2025 → Tuesday 9 September 2025'],
-    ['en', 'It began on Monday 9 September.', 'It began on Tuesday, 9 September.', 'Monday 9 September → Tuesday, 9 September'],
+    [
+      'en',
+      'It began on Monday 9 September 2025.',
+      'It began on 2025-09-09.',
+      'Monday 9 September 2025 → Tuesday 9 September 2025',
+    ],
+    [
+      'en',
+      'It began on Monday 9 September.',
+      'It began on Tuesday, 9 September.',
+      'Monday 9 September → Tuesday, 9 September',
+    ],
     ['en', 'It began on Monday.', 'It began on Tuesday and ended.', 'Monday → Tuesday'],
     ['en', 'It began at 5:05 pm.', 'It began at 17:15.', '5:05 pm → 17:15'],
     ['en', 'It cost $10–15 million.', 'It cost $10–50 million.', '15 million → 50 million'],
@@ -32,14 +57,44 @@ describe('a figure that the passage does not have', () => {
     ['en', 'The crew thanked Lena Moran.', 'The crew thanked Rim Weiß.', 'Lena Moran → –'],
     ['en', 'Okafur signed the paper.', 'It was Okafor who signed.', 'Okafur → Okafor'],
     ['en', 'They met in Iran.', 'They met in Iraq.', 'Iran → Iraq'],
-    ['de', 'Der Hafen beschäftigt 1.200 Menschen.', 'Der Hafen beschäftigt 12.000 Menschen.', '1.200 → 12.000'],
-    ['de', 'Es begann am 9. September.', 'Es begann am Mittwoch, dem 10. September.', '9. September → Mittwoch, dem 10. September'],
-    ['de', 'Das kostete zwölf Millionen Euro.', 'Das kostete zwölf Milliarden Euro.', 'zwölf Millionen Euro → zwölf Milliarden Euro'],
-    ['de', 'Präsidentin Lena Moran unterschrieb.', 'Die Präsidentin unterschrieb es.', 'Präsidentin Lena Moran → –'],
+    [
+      'de',
+      'Der Hafen beschäftigt 1.200 Menschen.',
+      'Der Hafen beschäftigt 12.000 Menschen.',
+      '1.200 → 12.000',
+    ],
+    [
+      'de',
+      'Es begann am 9. September.',
+      'Es begann am Mittwoch, dem 10. September.',
+      '9. September → Mittwoch, dem 10. September',
+    ],
+    [
+      'de',
+      'Das kostete zwölf Millionen Euro.',
+      'Das kostete zwölf Milliarden Euro.',
+      'zwölf Millionen Euro → zwölf Milliarden Euro',
+    ],
+    [
+      'de',
+      'Präsidentin Lena Moran unterschrieb.',
+      'Die Präsidentin unterschrieb es.',
+      'Präsidentin Lena Moran → –',
+    ],
     ['fr', 'Le port emploie 1 200 personnes.', 'Le port emploie 12 000 personnes.', '1 200 → 12 000'],
-    ['fr', 'Le 9 septembre 2025, tout a changé.', 'Tout a changé le 10 septembre 2025.', '9 septembre 2025 → 10 septembre 2025'],
+    [
+      'fr',
+      'Le 9 septembre 2025, tout a changé.',
+      'Tout a changé le 10 septembre 2025.',
+      '9 septembre 2025 → 10 septembre 2025',
+    ],
     ['es', 'El puerto emplea a 1.200 personas.', 'El puerto emplea a 12.000 personas.', '1.200 → 12.000'],
-    ['es', 'Costó 3.000 millones de dólares.', 'Costó 3.000 millones de euros.', '3.000 millones de dólares → 3.000 millones de euros'],
+    [
+      'es',
+      'Costó 3.000 millones de dólares.',
+      'Costó 3.000 millones de euros.',
+      '3.000 millones de dólares → 3.000 millones de euros',
+    ],
     ['ar', 'يعمل فيه ١٢٠٠ شخص.', 'يعمل فيه ١٢٠٠٠ شخص.', '١٢٠٠ → ١٢٠٠٠'],
     ['he', 'עובדים בו 1,200 איש.', 'עובדים בו 12,000 איש.', '1,200 → 12,000'],
     ['ru', 'Пожар начался 9 сентября.', 'Пожар начался 10 сентября.', '9 сентября → 10 сентября'],
@@ -119,7 +174,8 @@ describe('a figure that the passage has in another form', () => {
 });
 
 describe('a passage in another language', () => {
-  const german = 'Der Hafen hat nach dem Brand mit der Feuerwehr und zwölf Booten geschlossen, 1.200 Menschen sind ohne Arbeit, sagte Lena Morann am 9. September.';
+  const german =
+    'Der Hafen hat nach dem Brand mit der Feuerwehr und zwölf Booten geschlossen, 1.200 Menschen sind ohne Arbeit, sagte Lena Morann am 9. September.';
 
   test('has its own figures', () => {
     expect(missing('The port lost twelve boats and 1,200 jobs on 9 September.', german)).toEqual([]);
@@ -138,7 +194,9 @@ test('with no passages nothing is missing', () => {
 });
 
 test('one of several passages is enough', () => {
-  expect(missingFigures('1,200 boats and 3 crews', ['There were 3 crews.', 'Of the 1,200 boats …'], 'en')).toEqual([]);
+  expect(
+    missingFigures('1,200 boats and 3 crews', ['There were 3 crews.', 'Of the 1,200 boats …'], 'en'),
+  ).toEqual([]);
 });
 
 test('where it stands is said in offsets of the claim', () => {
@@ -163,10 +221,14 @@ const words = fc.array(
 
 test('property: a claim compared with itself misses nothing', () => {
   fc.assert(
-    fc.property(words, fc.constantFrom('en', 'de', 'fr', 'es', 'ar', 'he', 'ru', 'ja', 'x'), (pieces, language) => {
-      const claim = pieces.join(' ');
-      expect(missingFigures(claim, [claim], language)).toEqual([]);
-    }),
+    fc.property(
+      words,
+      fc.constantFrom('en', 'de', 'fr', 'es', 'ar', 'he', 'ru', 'ja', 'x'),
+      (pieces, language) => {
+        const claim = pieces.join(' ');
+        expect(missingFigures(claim, [claim], language)).toEqual([]);
+      },
+    ),
     { numRuns: 500 },
   );
 });

@@ -30,7 +30,9 @@ export function missingFigures(
   passages: readonly string[],
   language: string,
 ): readonly MissingFigure[] {
-  const facts = passages.filter((passage) => passage.trim() !== '').map((passage) => factsOf(passage, language));
+  const facts = passages
+    .filter((passage) => passage.trim() !== '')
+    .map((passage) => factsOf(passage, language));
   if (facts.length === 0) return [];
   const figures = figuresIn(claim, language);
   const sources = facts.flatMap((passage) => passage.figures);
@@ -38,16 +40,21 @@ export function missingFigures(
   const free = sources.filter((source) => !figures.some((figure) => says(figure, source)));
   const missing = figures
     .filter((figure) => !isWeak(figure) && !isSupported(figure, sources))
-    .map(
-      (figure): MissingFigure => ({ ...placeOf(figure), kind: figure.kind, instead: insteadOf(figure, free, sources, language) }),
-    );
+    .map((figure): MissingFigure => ({
+      ...placeOf(figure),
+      kind: figure.kind,
+      instead: insteadOf(figure, free, sources, language),
+    }));
   const names = namesIn(claim, language).filter(
     ({ from, to, words }) =>
-      !figures.some((figure) => from < figure.to && to > figure.from) && !words.every((word) => isTitle(word, language)),
+      !figures.some((figure) => from < figure.to && to > figure.from) &&
+      !words.every((word) => isTitle(word, language)),
   );
-  const missingNamed = missingNames(names, facts, language).map(
-    ({ name, instead }): MissingFigure => ({ ...placeOf(name), kind: 'name', instead }),
-  );
+  const missingNamed = missingNames(names, facts, language).map(({ name, instead }): MissingFigure => ({
+    ...placeOf(name),
+    kind: 'name',
+    instead,
+  }));
   return [...missing, ...missingNamed].toSorted((a, b) => a.from - b.from);
 }
 

@@ -39,7 +39,12 @@ export function spellingsIn(texts: readonly string[], language: string): readonl
       }
     }
   const small = smallWords(texts);
-  return [...found].map(([name, entry]) => ({ name, folded: foldName(name), ...entry, isOrdinary: small.has(foldName(name)) }));
+  return [...found].map(([name, entry]) => ({
+    name,
+    folded: foldName(name),
+    ...entry,
+    isOrdinary: small.has(foldName(name)),
+  }));
 }
 
 /** A word without possessive, full stop and Arabic article, all apostrophes alike. */
@@ -53,5 +58,7 @@ function spelled(piece: string): string {
 
 /** The folded words that a text writes with a small letter. */
 function smallWords(texts: readonly string[]): ReadonlySet<string> {
-  return new Set(texts.flatMap((text) => (text.match(/(?<![\p{L}\p{M}'’-])\p{Ll}[\p{L}\p{M}]+/gu) ?? []).map(foldName)));
+  return new Set(
+    texts.flatMap((text) => (text.match(/(?<![\p{L}\p{M}'’-])\p{Ll}[\p{L}\p{M}]+/gu) ?? []).map(foldName)),
+  );
 }

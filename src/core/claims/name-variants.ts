@@ -43,7 +43,10 @@ function areVariants(a: Spelling, b: Spelling, language: string): boolean {
   if (known === 'one') return true;
   if (a.folded === b.folded) return isOtherSpelling(a, b, language);
   if (areTwoPeople(a, b)) return false;
-  return known === 'many' || (isSlip(a, b) && !areForms(a.folded, b.folded, language) && !areKnownToDiffer(a.folded, b.folded));
+  return (
+    known === 'many' ||
+    (isSlip(a, b) && !areForms(a.folded, b.folded, language) && !areKnownToDiffer(a.folded, b.folded))
+  );
 }
 
 /** The same letters: capitals inside a word (YouTube, Youtube), or accents, which two people may write each their way. */
@@ -74,7 +77,9 @@ function areHeAndShe(a: string, b: string): boolean {
 /** Other first names, or other last names, or the one a first and the other a last name. */
 function areTwoPeople(a: Spelling, b: Spelling): boolean {
   const isApart = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
-    one.size > 0 && other.size > 0 && ![...one].some((word) => [...other].some((like) => editDistance(word, like, 1) <= 1));
+    one.size > 0 &&
+    other.size > 0 &&
+    ![...one].some((word) => [...other].some((like) => editDistance(word, like, 1) <= 1));
   if (isApart(a.before, b.before) || isApart(a.behind, b.behind)) return true;
   const isFirst = ({ before, behind }: Spelling) => behind.size > 0 && before.size === 0;
   const isLast = ({ before, behind }: Spelling) => before.size > 0 && behind.size === 0;

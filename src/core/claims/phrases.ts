@@ -23,7 +23,12 @@ export function phrasesOf(list: string): Phrases {
 }
 
 /** The index of the first token behind the phrase that begins at a token; null where none does. */
-export function phraseAt(tokens: readonly Token[], at: number, phrases: Phrases, prefixes: RegExp | null = null): number | null {
+export function phraseAt(
+  tokens: readonly Token[],
+  at: number,
+  phrases: Phrases,
+  prefixes: RegExp | null = null,
+): number | null {
   const token = tokens[at];
   if (token === undefined) return null;
   const name = nameOf(token);
@@ -36,7 +41,12 @@ export function phraseAt(tokens: readonly Token[], at: number, phrases: Phrases,
   return null;
 }
 
-function matchFrom(tokens: readonly Token[], at: number, words: readonly string[], from: number): number | null {
+function matchFrom(
+  tokens: readonly Token[],
+  at: number,
+  words: readonly string[],
+  from: number,
+): number | null {
   let next = at;
   for (let index = from; index < words.length; index++) {
     const token = tokens[next];
@@ -47,7 +57,12 @@ function matchFrom(tokens: readonly Token[], at: number, words: readonly string[
   return next;
 }
 
-function matchBehindGap(tokens: readonly Token[], at: number, words: readonly string[], from: number): number | null {
+function matchBehindGap(
+  tokens: readonly Token[],
+  at: number,
+  words: readonly string[],
+  from: number,
+): number | null {
   for (let next = at; next <= at + longestGap && next < tokens.length; next++) {
     const token = tokens[next];
     if (token === undefined || token.startsLine || /^[.!?;:]$/u.test(token.text)) return null;

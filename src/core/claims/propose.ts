@@ -29,7 +29,9 @@ const leastQuoted = 3;
  * left out.
  */
 export function proposeClaims(text: string, language: string): readonly Proposal[] {
-  const quotations = findQuotations(text, language).filter(({ isScare, words }) => !isScare && words >= leastQuoted);
+  const quotations = findQuotations(text, language).filter(
+    ({ isScare, words }) => !isScare && words >= leastQuoted,
+  );
   const words = claimWords(language);
   return claimSentences(text, language)
     .filter((sentence) => isCheckable(sentence.text, language))
@@ -48,8 +50,10 @@ function reasonsFor(
 ): readonly ProposalReason[] {
   const tokens = tokensOf(sentence);
   const figures = figuresAmong(tokens, sentence, language);
-  const has = (phrases: 'counts' | 'superlatives' | 'causes') => words !== null && hasPhrase(tokens, words[phrases], words);
-  const isDated = figures.some(({ kind }) => kind === 'date') || relativeDatesAmong(tokens, language).some(isPast);
+  const has = (phrases: 'counts' | 'superlatives' | 'causes') =>
+    words !== null && hasPhrase(tokens, words[phrases], words);
+  const isDated =
+    figures.some(({ kind }) => kind === 'date') || relativeDatesAmong(tokens, language).some(isPast);
   const found: readonly (readonly [ProposalReason, boolean])[] = [
     ['number', figures.some(isNumber) || has('counts') || hasSign(tokens)],
     ['date', isDated],

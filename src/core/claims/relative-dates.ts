@@ -104,8 +104,9 @@ export function relativeDatesAmong(tokens: readonly Token[], language: string): 
   // Most sentences have neither a number before "ago" nor anything like it.
   const isCounted = tokens.some(({ word }) => words.before.has(word) || words.after.has(word));
   const found: RelativeDate[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const date = fixedDate(tokens, at, words) ?? (isCounted ? countedDate(tokens, at, words, language) : null);
+  for (let at = 0; at < tokens.length;) {
+    const date =
+      fixedDate(tokens, at, words) ?? (isCounted ? countedDate(tokens, at, words, language) : null);
     const [first, last] = [tokens[at], tokens[(date?.next ?? 0) - 1]];
     if (date !== null && first !== undefined && last !== undefined)
       found.push({ unit: date.unit, amount: date.amount, from: first.from, to: last.to });
@@ -154,16 +155,16 @@ function wordsOf(base: string): Words | null {
   const list = Object.hasOwn(lists, base) ? lists[base] : undefined;
   if (known !== undefined || list === undefined) return known ?? null;
   const [fixed = '', before = '', after = '', ...names] = list;
-  const phrases = fixed.split(';').map((part, index): Fixed => {
+  const told = fixed.split(';').map((part, index): Fixed => {
     const [unit, amount] = meanings[index] ?? ['day', 0];
     return { phrases: phrasesOf(part), unit, amount };
   });
   const made: Words = {
-    fixed: phrases,
-    firsts: new Set(phrases.flatMap((part) => [...part.phrases.keys()])),
+    fixed: told,
+    firsts: new Set(told.flatMap((part) => [...part.phrases.keys()])),
     before: phrasesOf(before),
     after: phrasesOf(after),
-    units: names.map((phrases, index) => [units[index] ?? 'day', phrasesOf(phrases)] as const),
+    units: names.map((name, index) => [units[index] ?? 'day', phrasesOf(name)] as const),
   };
   ready.set(base, made);
   return made;

@@ -12,7 +12,7 @@ const particles = new Set(['de', 'von', 'van', 'du', 'bin', 'al', 'el', '.', '-'
 export function hasTitledName(tokens: readonly Token[], words: ClaimWords): boolean {
   return tokens.some((_, at) => {
     const next = phraseAt(tokens, at, words.titles, words.prefixes);
-    return next !== null && (isNameAt(tokens, next, words) || isApposition(tokens, at, next));
+    return next !== null && (isNameAt(tokens, next, words) || isApposition(tokens, at, next, words));
   });
 }
 
@@ -29,20 +29,24 @@ function isNameAt(tokens: readonly Token[], at: number, words: ClaimWords): bool
 }
 
 /** "Jan Visser, the country's finance minister," – from the title back to the comma behind a name. */
-function isApposition(tokens: readonly Token[], at: number, next: number): boolean {
+function isApposition(tokens: readonly Token[], at: number, next: number, words: ClaimWords): boolean {
   const end = tokens[next];
-  const closes = end === undefined || /^[,.;)–—-]$/u.test(end.text) || ['of', 'for', 'de', 'von', 'du', 'der'].includes(end.word);
+  const closes =
+    end === undefined ||
+    /^[,.;)–—-]$/u.test(end.text) ||
+    ['of', 'for', 'de', 'von', 'du', 'der'].includes(end.word);
   if (!closes) return false;
   for (let back = at - 1; back > 0 && back >= at - 6; back--) {
     const token = tokens[back];
-    if (token?.text === ',') return isCapital(tokens[back - 1]) && beginsName(tokens, back - 1);
+    if (token?.text === ',') return isCapital(tokens[back - 1]) && beginsName(tokens, back - 1, words);
     if (token === undefined || token.startsLine) return false;
   }
   return false;
 }
 
 /** A name of two words, or one that begins the sentence: "In Doha, the president," names nobody. */
-function beginsName(tokens: readonly Token[], at: number): boolean {
+function beginsName(tokens: readonly Token[], at: number, { starters }: ClaimWords): boolean {
   const before = tokens[at - 1];
-  return before === undefined || tokens[at]?.startsLine === true || isCapital(before) || before.kind === 'mark';
+  if (before === undefined || tokens[at]?.startsLine === true || before.kind === 'mark') return true;
+  return isCapital(before) && !starters.has(before.word);
 }

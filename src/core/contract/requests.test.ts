@@ -47,6 +47,7 @@ const inputs: { readonly [N in RequestName]: Input<N> } = {
   'topics.find': { words: 'sil', except: story },
   'files.choose': {},
   'files.put': { name: 'pilots.docx', data: 'AAA=' },
+  'files.putMore': { token: 't', data: 'AAA=' },
   'folders.choose': { purpose: 'export' },
   'shell.menu': { menus: [{ label: 'File', items: [{ kind: 'line' }] }] },
   'shell.openLink': { url: 'https://a.example/' },

@@ -152,6 +152,8 @@ export const requests = {
 
   'files.choose': { input: nothing, output: z.array(chosen) },
   'files.put': { input: z.strictObject({ name: z.string().max(1_000), data: bytes }), output: chosen },
+  /** The next piece of a file that was put: a large one does not fit into one message. */
+  'files.putMore': { input: z.strictObject({ token, data: bytes }), output: nothing },
   'folders.choose': {
     input: z.strictObject({ purpose: z.enum(['open-library', 'new-library', 'export']) }),
     output: chosen,

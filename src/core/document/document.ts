@@ -1,7 +1,7 @@
 import { getSchema } from '@tiptap/core';
 import { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { ok, refused, type Result } from '../result.ts';
-import { isSafeAddress } from '../story/text-fields.ts';
+import { isLinkTarget } from '../story/text-fields.ts';
 import { documentNodes } from './nodes.ts';
 
 export type Mark =
@@ -85,7 +85,7 @@ function findUnsafeLink(root: ProseMirrorNode): string | null {
   root.descendants((node) => {
     for (const mark of node.marks) {
       const href = String(mark.attrs['href'] ?? '');
-      if (mark.type.name === 'link' && !isSafeAddress(href)) unsafe ??= href;
+      if (mark.type.name === 'link' && !isLinkTarget(href)) unsafe ??= href;
     }
   });
   return unsafe;

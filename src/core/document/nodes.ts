@@ -9,7 +9,7 @@ import { Link } from '@tiptap/extension-link';
 import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
-import { isSafeAddress, safeAddress } from '../story/text-fields.ts';
+import { isLinkTarget, linkTarget } from '../story/text-fields.ts';
 import { Citation } from './citation.ts';
 import { ClaimMark } from './claim-mark.ts';
 
@@ -47,11 +47,11 @@ const SafeLink = Link.extend({
       isRequired: true,
       validate: 'string',
       parseHTML: (element: { getAttribute(name: string): string | null }) =>
-        safeAddress(element.getAttribute('href') ?? ''),
+        linkTarget(element.getAttribute('href') ?? ''),
     },
   }),
 }).configure({
-  isAllowedUri: (address) => isSafeAddress(address),
+  isAllowedUri: (address) => isLinkTarget(address),
   defaultProtocol: 'https',
   openOnClick: false,
 });

@@ -1,4 +1,4 @@
-import { isSafeAddress } from '../story/text-fields.ts';
+import { isLinkTarget } from '../story/text-fields.ts';
 import {
   emptyDocument,
   parseDocument,
@@ -108,7 +108,7 @@ function repairMarks(marks: unknown): readonly Mark[] {
   const href = marks
     .filter((mark) => typeOf(mark) === 'link')
     .map((mark) => attributesOf(mark)['href'])
-    .find((address) => typeof address === 'string' && isSafeAddress(address));
+    .find((address) => typeof address === 'string' && isLinkTarget(address));
   const claims = new Set(
     marks
       .filter((mark) => typeOf(mark) === 'claim')

@@ -2,7 +2,8 @@ import type { Element, Nodes } from 'hast';
 import type { Block, Inline, ListItem, Mark } from '../document/document.ts';
 import { subheadingLevel } from '../document/nodes.ts';
 import { carriedText, joinedInline } from '../render/carried.ts';
-import { isSafeAddress, safeAddress } from '../story/text-fields.ts';
+import { idOfAnchor } from '../render/page-anchors.ts';
+import { isLinkTarget, safeAddress } from '../story/text-fields.ts';
 import { emphasisIn, headingLevel, kindOf, type Emphasis, type StyleClasses } from './elements.ts';
 import { attribute, hasClass, rawText } from './hast.ts';
 import { settleLine, type Piece, type Spaces } from './line.ts';
@@ -15,7 +16,7 @@ export type NoteTarget =
 
 export type HastOptions = {
   readonly spaces: Spaces;
-  /** Our own export: empty paragraphs and every address are what somebody wrote. */
+  /** Our own export: empty paragraphs and every address are what somebody wrote, those of places on the page, too. */
   readonly own: boolean;
   readonly classes: StyleClasses;
   /** What a reference to a note stands for, by the note's label. */
@@ -75,7 +76,7 @@ export function readHast(
     const source = own && element.tagName === 'sup' ? attribute(element, 'dataSource') : null;
     if (source !== null) {
       const href = attribute(element, 'dataLink');
-      const link = href !== null && isSafeAddress(href) ? href : null;
+      const link = href !== null && isLinkTarget(href) ? href : null;
       sink.line.push({ type: 'citation', source, marks: marksOf({ ...marks, href: link }) });
       return;
     }
@@ -123,8 +124,12 @@ export function readHast(
 
   const addressOf = (element: Element): string | null => {
     const href = attribute(element, 'href');
-    if (href === null || href.trim() === '' || href.startsWith('#')) return null;
-    if (own && isSafeAddress(href)) return href;
+    if (href === null || href.trim() === '') return null;
+    if (href.startsWith('#')) {
+      const place = `#${idOfAnchor(href.slice(1))}`;
+      return own && isLinkTarget(place) ? place : null;
+    }
+    if (own && isLinkTarget(href)) return href;
     const safe = safeAddress(unwrappedAddress(href));
     if (safe === null) lose('links');
     return safe;

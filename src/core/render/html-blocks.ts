@@ -10,6 +10,8 @@ export type HtmlContext = {
   readonly direction: Direction;
   /** A citation as HTML; `attributes` are those that a reader of our own export needs. */
   readonly cite: (source: string, attributes: string) => string;
+  /** The address of a link in the file: a place of the story's own page is called otherwise there. */
+  readonly lead: (href: string) => string;
 };
 
 /** Blocks of text as HTML, a line for each. */
@@ -47,7 +49,10 @@ function wordsOfBlock(block: Block): string {
 const markOrder = ['link', 'bold', 'italic'] as const;
 
 /** One line of text as HTML. Marks that run through several pieces are written once. */
-export function htmlInline(inline: readonly Inline[], { cite }: Pick<HtmlContext, 'cite'>): string {
+export function htmlInline(
+  inline: readonly Inline[],
+  { cite, lead }: Pick<HtmlContext, 'cite' | 'lead'>,
+): string {
   const open: PageMark[] = [];
   let html = '';
   const closeTo = (length: number) => {
@@ -58,7 +63,7 @@ export function htmlInline(inline: readonly Inline[], { cite }: Pick<HtmlContext
     const shared = marks.findIndex((mark, at) => !sameMark(mark, open[at]));
     closeTo(shared === -1 ? marks.length : shared);
     for (const mark of marks.slice(open.length)) {
-      html += openingTag(mark);
+      html += openingTag(mark, lead);
       open.push(mark);
     }
     if (piece.type === 'text')
@@ -90,8 +95,8 @@ function edgeOf(neighbour: Inline | undefined, at: 0 | -1): string {
   return neighbour.type === 'text' ? (neighbour.text.at(at) ?? '') : '1';
 }
 
-function openingTag(mark: PageMark): string {
-  if (mark.type === 'link') return `<a href="${escapeHtml(mark.attrs.href)}">`;
+function openingTag(mark: PageMark, lead: HtmlContext['lead']): string {
+  if (mark.type === 'link') return `<a href="${escapeHtml(lead(mark.attrs.href))}">`;
   return mark.type === 'bold' ? '<strong>' : '<em>';
 }
 

@@ -5,11 +5,13 @@ import type { Section } from '../story/section.ts';
 import { citationNumbers, storyLabel, type Story } from '../story/story.ts';
 import { claimsOf } from '../claims/claims-of.ts';
 import { coverageOf } from '../coverage/coverage.ts';
+import { placeOnPage } from '../story/text-fields.ts';
 import { carriedStory } from './carried.ts';
 import { coverageHtml } from './coverage-html.ts';
 import { escapeHtml, exactHtml } from './escape.ts';
 import { htmlBlocks, type HtmlContext } from './html-blocks.ts';
 import { namesHtml, sourceList, topicCards } from './html-records.ts';
+import { pageAnchor, placeOf } from './page-anchors.ts';
 import { pageStyle } from './page-style.ts';
 import { pageWords } from './page-words.ts';
 
@@ -21,11 +23,18 @@ export const htmlFormat = 1;
  * gives the story's text, sections, sources and topics back: classes and data attributes say what is what. With
  * `coverage`, a table of outlets and claims closes the page.
  */
-export function renderHtml(written: Story, { coverage = false }: { readonly coverage?: boolean } = {}): string {
+export function renderHtml(
+  written: Story,
+  { coverage = false }: { readonly coverage?: boolean } = {},
+): string {
   const story = carriedStory(written);
   const direction = directionOf(story.language);
   const numbers = citationNumbers(story);
-  const context: HtmlContext = { direction, cite: citationWriter(numbers, story.language) };
+  const context: HtmlContext = {
+    direction,
+    cite: citationWriter(numbers, story.language),
+    lead: linkWriter(story),
+  };
   const hasTopicsPlace = story.sections.some(({ kind }) => kind === 'topics');
   const lines = [
     '<!DOCTYPE html>',
@@ -108,6 +117,15 @@ function sectionHtml(section: Section, story: Story, context: HtmlContext): stri
   ]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** Writes addresses: a link to a section, topic or source leads to its element; other addresses stay as they are. */
+function linkWriter(story: Story): HtmlContext['lead'] {
+  return (href) => {
+    const id = placeOnPage(href);
+    const place = id === null ? null : placeOf(story, id);
+    return place === null ? href : `#${pageAnchor(place)}`;
+  };
 }
 
 /** Writes citations as numbers that lead to their source; the first of each number is where its source leads back. */

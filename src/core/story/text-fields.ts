@@ -15,6 +15,28 @@ export function isSafeAddress(address: string): boolean {
   return URL.canParse(address) && safeProtocols.has(new URL(address).protocol);
 }
 
+/** `#` and an id, as sections, topics and sources have them (ids.ts). */
+const pagePlace = /^#([a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?)$/;
+
+/**
+ * The id of the section, topic or source of the same story that a link's `#id` names; null for every other address.
+ * Whether the story has something of that id is another question.
+ */
+export function placeOnPage(href: string): string | null {
+  return pagePlace.exec(href)?.[1] ?? null;
+}
+
+/** Whether a link in a text may lead there: to an address, or to a place on its own page. */
+export function isLinkTarget(href: string): boolean {
+  return placeOnPage(href) !== null || isSafeAddress(href);
+}
+
+/** Where a link in a text may lead, as `safeAddress` brings addresses into form, or null. */
+export function linkTarget(href: string): string | null {
+  const trimmed = href.trim();
+  return placeOnPage(trimmed) === null ? safeAddress(trimmed) : trimmed;
+}
+
 /** The address as a page may carry it, or null: trimmed, with `https://` before a bare `www.` name. */
 export function safeAddress(address: string): string | null {
   const trimmed = address.trim();

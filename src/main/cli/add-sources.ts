@@ -1,4 +1,6 @@
 import path from 'node:path';
+import type { CaptureReport } from '../../core/contract/batches.ts';
+import type { Captured } from '../../core/contract/checks.ts';
 import { printJson, refuse, withDesk, type CommandContext } from './command.ts';
 import { exit, worstOf } from './exit-codes.ts';
 import { findStory } from './find-story.ts';
@@ -17,18 +19,20 @@ export async function addSources(
     if (!rows.ok) return refuse(terminal, rows.refusal);
     const id = findStory(rows.value, story);
     if (!id.ok) return refuse(terminal, id.refusal);
-    desk.offerFiles(files.map((file) => path.resolve(context.cwd, file)));
-    const chosen = await desk.ask('files.choose', {});
-    if (!chosen.ok) return refuse(terminal, chosen.refusal);
-    terminal.progress(`Saving ${files.length} files …`);
-    const added = await desk.ask('captures.add', {
-      story: id.value,
-      files: chosen.value.map(({ token }) => token),
-      source: null,
-    });
+    const captured: Captured[] = [];
+    const failed: CaptureReport['failed'] = [];
+    for (const [index, file] of files.entries()) {
+      terminal.progress(`Saving ${index + 1} of ${files.length}: ${file}`);
+      desk.offerFiles([path.resolve(context.cwd, file)]);
+      const chosen = await desk.ask('files.choose', {});
+      if (!chosen.ok) return refuse(terminal, chosen.refusal);
+      const tokens = chosen.value.map(({ token }) => token);
+      const added = await desk.ask('captures.add', { story: id.value, files: tokens, source: null });
+      if (!added.ok) return refuse(terminal, added.refusal);
+      captured.push(...added.value.captured.map((item) => ({ ...item, file })));
+      failed.push(...added.value.failed.map((failure) => ({ ...failure, file })));
+    }
     terminal.progress('');
-    if (!added.ok) return refuse(terminal, added.refusal);
-    const { captured, failed } = added.value;
     if (json)
       printJson(terminal, {
         captured: captured.map(({ file, source, capture, became: _became, ...rest }) => ({

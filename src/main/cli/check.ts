@@ -63,7 +63,7 @@ function reportJson({ id, slug, report }: Checked): Record<string, unknown> {
 
 function reportLines({ id, slug, report }: Checked): readonly string[] {
   const { error, warning } = report.counts;
-  const head = `${slug || id}: ${report.ok ? 'may leave' : 'may not leave yet'} (${error} errors, ${warning} warnings)`;
+  const head = `${slug || id}: ${report.ok ? 'may leave' : 'may not leave yet'} (${counted(error, 'error')}, ${counted(warning, 'warning')})`;
   return [
     head,
     ...report.findings.map(({ severity, section, message, excerpt }) => {
@@ -71,4 +71,8 @@ function reportLines({ id, slug, report }: Checked): readonly string[] {
       return `  ${severity}  ${place}${message}${excerpt === '' ? '' : ` [${excerpt}]`}`;
     }),
   ];
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

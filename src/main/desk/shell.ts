@@ -1,12 +1,14 @@
 import { refusalOf } from '../../core/contract/refusal.ts';
 import { ok, refused } from '../../core/result.ts';
 import { isSafeAddress } from '../../core/story/text-fields.ts';
+import { storageRefusal } from '../library/storage-refusal.ts';
 import type { Handlers } from './answer.ts';
 import { unknownToken, type Context } from './context.ts';
 
 type ShellRequests =
   | 'files.choose'
   | 'files.put'
+  | 'files.putMore'
   | 'folders.choose'
   | 'shell.menu'
   | 'shell.openLink'
@@ -22,6 +24,16 @@ export function shellHandlers({ host, tokens }: Context): Pick<Handlers, ShellRe
     },
     'files.put': async ({ name, data }) =>
       ok(tokens.offer(await tokens.keep(name, Buffer.from(data, 'base64')), name)),
+    'files.putMore': async ({ token, data }) => {
+      const name = tokens.look(token)?.name ?? '';
+      try {
+        const grown = await tokens.grow(token, Buffer.from(data, 'base64'));
+        if (grown === 'too-large') return refused(refusalOf('file-too-large', name, '200 MB'));
+        return grown === 'unknown' ? refused(unknownToken) : ok({});
+      } catch (error) {
+        return refused(storageRefusal(error, name));
+      }
+    },
     'folders.choose': async ({ purpose }, client) => {
       const chosen = await host.chooseFolder(client, purpose);
       return chosen.ok ? ok(tokens.offer(chosen.value)) : chosen;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -15,13 +15,22 @@ export type Tokens = {
   readonly look: (token: string) => Offered | null;
   /** A new file in a folder of our own, with these bytes; gone when the desk closes. */
   readonly keep: (name: string, bytes: Uint8Array) => Promise<string>;
+  /**
+   * Puts more bytes behind a file that `keep` made, under the token that it is offered under. Never touches a file that
+   * the user chose, and lets none grow beyond what is taken in at all.
+   */
+  readonly grow: (token: string, bytes: Uint8Array) => Promise<'grown' | 'unknown' | 'too-large'>;
   /** A new empty folder of our own. */
   readonly scratch: () => Promise<string>;
   readonly close: () => Promise<void>;
 };
 
+/** The largest file that is taken in from a page; bytes. */
+const largestKept = 200 * 1024 * 1024;
+
 export function tokenBox(): Tokens {
   const offered = new Map<string, Offered>();
+  const kept = new Set<string>();
   let root: Promise<string> | null = null;
   const scratch = async () => {
     root ??= mkdtemp(path.join(tmpdir(), 'galley-'));
@@ -42,11 +51,20 @@ export function tokenBox(): Tokens {
     keep: async (name, bytes) => {
       const file = path.join(await scratch(), safeName(name));
       await writeFile(file, bytes);
+      kept.add(file);
       return file;
+    },
+    grow: async (token, bytes) => {
+      const file = offered.get(token)?.path;
+      if (file === undefined || !kept.has(file)) return 'unknown';
+      if ((await stat(file)).size + bytes.length > largestKept) return 'too-large';
+      await appendFile(file, bytes);
+      return 'grown';
     },
     scratch,
     close: async () => {
       offered.clear();
+      kept.clear();
       if (root !== null) await rm(await root, { recursive: true, force: true });
       root = null;
     },

@@ -29,8 +29,8 @@ export type LoopbackOptions = {
   readonly secret: string;
 };
 
-/** The largest message from a page: a file of 200 MB as base64, and room to spare. */
-const largestMessage = 280 * 1024 * 1024;
+/** The largest message from a page: a file of 20 MB as base64, and room to spare. */
+const largestMessage = 40 * 1024 * 1024;
 
 /** How long a window may take to close its socket when the host ends; ms. */
 const farewell = 1_000;

@@ -44,7 +44,7 @@ export function ClaimBody(props: ClaimBodyProps) {
         </p>
       ) : null}
       {isProposed ? (
-        <p className={css('soft')}>Proposed, because it has {reasonsInWords(claim.reasons) || 'words to check'}.</p>
+        <p className={css('soft')}>Worth a check: it has {reasonsInWords(claim.reasons) || 'words to check'}.</p>
       ) : null}
       {isProposed ? (
         <div className={css('buttons')}>

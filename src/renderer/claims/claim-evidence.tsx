@@ -30,6 +30,7 @@ export function ClaimEvidence({ view, actions, onAttach }: Props) {
           ))}
         </ul>
       )}
+      {view.isOrphan ? null : (
       <div className={css('attach')}>
         <Button look="quiet" onPress={onAttach}>
           <Paperclip size={13} aria-hidden /> Attach evidence
@@ -41,6 +42,7 @@ export function ClaimEvidence({ view, actions, onAttach }: Props) {
           <span className={css('hint')}>or drag a highlight here from the reader</span>
         ) : null}
       </div>
+      )}
     </section>
   );
 }

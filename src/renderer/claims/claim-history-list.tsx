@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ClaimView } from '../../core/claims/standing.ts';
 import { sourceLabel } from '../../core/story/source.ts';
 import { useStory } from '../desk/story-context.tsx';
@@ -11,34 +12,41 @@ const css = classes(styles);
 
 /** Who did what about a claim, when and why. */
 export function ClaimHistory({ view }: { readonly view: ClaimView }) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details className={css('history')} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary className={css('title')}>History</summary>
+      {isOpen ? <Lines view={view} /> : null}
+    </details>
+  );
+}
+
+function Lines({ view }: { readonly view: ClaimView }) {
   const sources = useStore(useStory().sources);
   const lines = historyOf(view, (id) => {
     const source = sources.find((item) => item.id === id);
     return source === undefined ? 'a source that is gone' : sourceLabel(source);
   });
   return (
-    <details className={css('history')}>
-      <summary className={css('title')}>History ({lines.length})</summary>
-      <ul className={css('list')}>
-        {lines.map(({ id, at, author, what, why }) => (
-          <li key={id} className={css('line')}>
-            <span className={css('what')} dir="auto">
-              {what}
+    <ul className={css('list')}>
+      {lines.map(({ id, at, author, what, why }) => (
+        <li key={id} className={css('line')}>
+          <span className={css('what')} dir="auto">
+            {what}
+          </span>
+          <span className={css('who')}>
+            <bdi>{author === '' ? 'somebody' : author}</bdi>,{' '}
+            <time dateTime={at} title={momentInFull(at)}>
+              {agoInWords(at, Date.now())}
+            </time>
+          </span>
+          {why === '' ? null : (
+            <span className={css('why')} dir="auto">
+              {why}
             </span>
-            <span className={css('who')}>
-              <bdi>{author === '' ? 'somebody' : author}</bdi>,{' '}
-              <time dateTime={at} title={momentInFull(at)}>
-                {agoInWords(at, Date.now())}
-              </time>
-            </span>
-            {why === '' ? null : (
-              <span className={css('why')} dir="auto">
-                {why}
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -19,7 +19,8 @@ type Props = {
   readonly cursor: RecordId | null;
   /** A row that should get the keyboard as soon as it is drawn. */
   readonly wish: RefObject<RecordId | null>;
-  readonly renderBody: (view: ClaimView) => ReactNode;
+  /** What stands below the row that is open. */
+  readonly body: ReactNode;
   readonly onPress: (view: ClaimView) => void;
   readonly onDropAnnotation: (view: ClaimView, annotation: string) => void;
 };
@@ -35,7 +36,7 @@ const framesToSettle = 4;
  * keyboard. Rows are buttons, not options: an open one has fields in it.
  */
 export function ClaimList(props: Props) {
-  const { views, current, cursor, wish, renderBody, onPress, onDropAnnotation } = props;
+  const { views, current, cursor, wish, body, onPress, onDropAnnotation } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [target, setTarget] = useState<RecordId | null>(null);
   const at = views.findIndex(({ claim }) => claim.id === cursor);
@@ -54,6 +55,8 @@ export function ClaimList(props: Props) {
     getItemKey: (index) => views[index]?.claim.id ?? index,
     overscan: 6,
     rangeExtractor,
+    // What is measured is drawn with the next frame, not once for each row.
+    useFlushSync: false,
   });
   useShown(scroller, current);
   useLayoutEffect(() => {
@@ -97,9 +100,9 @@ export function ClaimList(props: Props) {
                 view={view}
                 isOpen={id === current}
                 isStop={id === cursor}
-                onPress={() => onPress(view)}
+                onPress={onPress}
               />
-              {id === current ? renderBody(view) : null}
+              {id === current ? body : null}
             </li>
           );
         })}

@@ -1,4 +1,5 @@
 import { ChevronsDown, ChevronsUp } from 'lucide-react';
+import { memo } from 'react';
 import type { ClaimView } from '../../core/claims/standing.ts';
 import { lookOf } from '../editor/claim-styles.ts';
 import { classes } from '../ui/classes.ts';
@@ -13,11 +14,11 @@ type Props = {
   readonly isOpen: boolean;
   /** Whether the Tab key stops here: on one row of the list. */
   readonly isStop: boolean;
-  readonly onPress: () => void;
+  readonly onPress: (view: ClaimView) => void;
 };
 
 /** A claim in a few lines: its sign, what it says, who checks it, what the sources say. Open, it says all of it. */
-export function ClaimRow({ view, isOpen, isStop, onPress }: Props) {
+export const ClaimRow = memo(function ClaimRow({ view, isOpen, isStop, onPress }: Props) {
   return (
     <button
       type="button"
@@ -25,7 +26,7 @@ export function ClaimRow({ view, isOpen, isStop, onPress }: Props) {
       aria-expanded={isOpen}
       aria-label={nameOf(view)}
       tabIndex={isStop ? 0 : -1}
-      onClick={onPress}
+      onClick={() => onPress(view)}
     >
       <ClaimSign look={lookOf(view)} />
       <span className={css('body')}>
@@ -36,7 +37,7 @@ export function ClaimRow({ view, isOpen, isStop, onPress }: Props) {
       </span>
     </button>
   );
-}
+});
 
 function Facts({ view, isOpen }: { readonly view: ClaimView; readonly isOpen: boolean }) {
   const { claim, evidence, isStale, isOrphan } = view;

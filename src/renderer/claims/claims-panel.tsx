@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import type { ClaimView } from '../../core/claims/standing.ts';
 import { usePersonName } from '../desk/person.tsx';
 import { useStory } from '../desk/story-context.tsx';
@@ -30,6 +30,7 @@ export function ClaimsPanel() {
   const { shown, current, cursor } = list;
   const at = shown.find(({ claim }) => claim.id === cursor) ?? null;
   const proposed = shown.filter(({ claim }) => claim.stage === 'proposed');
+  const people = useMemo(() => peopleIn(views), [views]);
   const close = () => setDialog('none');
 
   /** Does something that takes a claim out of its group, and goes on to the next one there, or to its neighbour. */
@@ -65,6 +66,7 @@ export function ClaimsPanel() {
       case 'delete':
         return dismiss(view);
       case 'attach':
+        if (view.isOrphan) return;
         if (view.claim.id !== current) list.choose(view);
         return setDialog('attach');
       case 'read':
@@ -117,18 +119,21 @@ export function ClaimsPanel() {
             actions.attachDragged(view, annotation);
             list.choose(view);
           }}
-          renderBody={(view) => (
-            <ClaimBody
-              view={view}
-              me={me}
-              people={peopleIn(views)}
-              actions={actions}
-              onAccept={() => accept(view)}
-              onDismiss={() => dismiss(view)}
-              onAttach={() => setDialog('attach')}
-              onDone={() => list.choose(view)}
-            />
-          )}
+          body={
+            at === null || at.claim.id !== current ? null : (
+              <ClaimBody
+                key={current}
+                view={at}
+                me={me}
+                people={people}
+                actions={actions}
+                onAccept={() => accept(at)}
+                onDismiss={() => dismiss(at)}
+                onAttach={() => setDialog('attach')}
+                onDone={() => list.choose(at)}
+              />
+            )
+          }
         />
       )}
       <p role="status" className="visually-hidden">

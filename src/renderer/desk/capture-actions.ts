@@ -44,15 +44,13 @@ export function captureActionsOf(desk: DeskClient): CaptureActions {
     const answer = await desk.call('captures.add', { story: story.id, files: [...tokens], source });
     if (!answer.ok) return tell(answer.refusal);
     for (const { error } of answer.value.failed) showToast({ text: error, tone: 'alarm' });
-    const text = capturedInWords(answer.value);
     const [first, ...others] = answer.value.captured;
     if (first === undefined) return;
-    const read = {
-      label: 'Read',
-      run: () => openReader(first.source, { capture: first.capture }),
-    };
-    showToast({ text, ...(others.length === 0 ? { action: read } : {}) });
-    if (others.length === 0) setWindow({ openSource: first.source });
+    const text = capturedInWords(answer.value);
+    const read = { label: 'Read', run: () => openReader(first.source, { capture: first.capture }) };
+    // Which source a file went to is seen in its card, and there it can be read.
+    if (others.length === 0 && source === null) setWindow({ openSource: first.source });
+    showToast({ text, ...(others.length === 0 && source !== null ? { action: read } : {}) });
   };
 
   return {

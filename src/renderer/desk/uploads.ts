@@ -1,12 +1,12 @@
-import { toBase64 } from 'lib0/buffer';
-import type { Refusal } from '../../core/contract/refusal.ts';
+import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
+import { ok, refused, type Result } from '../../core/result.ts';
 import type { DeskClient } from './client.ts';
 
 /** How large a file may be that the page takes in: in bytes, and as its refusal says it. */
 export type LargestUpload = { readonly bytes: number; readonly inWords: string };
 
-/** Bytes are written as base64 piece by piece; a whole number of its groups of three. */
-const pieceSize = 3 * 1024 * 1024;
+/** Files are handed in piece by piece, each in a message of its own; bytes. */
+const pieceSize = 12 * 1024 * 1024;
 
 /**
  * Hands files to the desk, one after the other. Gives back their tokens; what is too large or cannot be taken is told
@@ -24,28 +24,41 @@ export async function uploadFiles(
       tell({ code: 'file-too-large', subject: file.name, detail: largest.inWords });
       continue;
     }
-    const data = await base64Of(file);
-    if (data === null) {
-      tell({ code: 'file-unreadable', subject: file.name, detail: '' });
-      continue;
-    }
-    const answer = await desk.call('files.put', { name: file.name, data });
-    if (answer.ok) tokens.push(answer.value.token);
-    else tell(answer.refusal);
+    const put = await putFile(desk, file);
+    if (put.ok) tokens.push(put.value);
+    else tell(put.refusal);
   }
   return tokens;
 }
 
-/** The bytes of a file as base64; null where it cannot be read: a folder that was dropped, or a file that is gone. */
-async function base64Of(file: File): Promise<string | null> {
-  const pieces: string[] = [];
-  try {
-    for (let at = 0; at < file.size; at += pieceSize)
-      pieces.push(toBase64(new Uint8Array(await file.slice(at, at + pieceSize).arrayBuffer())));
-  } catch {
-    return null;
+/** Hands one file in. Gives back its token. */
+async function putFile(desk: DeskClient, file: File): Promise<Result<string, Refusal>> {
+  const first = await pieceOf(file, 0);
+  if (!first.ok) return first;
+  const put = await desk.call('files.put', { name: file.name, data: first.value });
+  if (!put.ok) return put;
+  const { token } = put.value;
+  for (let at = pieceSize; at < file.size; at += pieceSize) {
+    const piece = await pieceOf(file, at);
+    if (!piece.ok) return piece;
+    const more = await desk.call('files.putMore', { token, data: piece.value });
+    if (!more.ok) return more;
   }
-  return pieces.join('');
+  return ok(token);
+}
+
+/** A piece of a file as base64. Refused where it cannot be read: a folder that was dropped, or a file that is gone. */
+function pieceOf(file: File, at: number): Promise<Result<string, Refusal>> {
+  return new Promise((resolve) => {
+    // The browser's own way to base64: letter by letter, a large file would fill the memory with pieces of text.
+    const reader = new FileReader();
+    reader.addEventListener('load', () => {
+      const address = typeof reader.result === 'string' ? reader.result : '';
+      resolve(ok(address.slice(address.indexOf(',') + 1)));
+    });
+    reader.addEventListener('error', () => resolve(refused(refusalOf('file-unreadable', file.name))));
+    reader.readAsDataURL(file.slice(at, at + pieceSize));
+  });
 }
 
 /** Lets the browser ask for files. `accept` lists their endings. No files where the user gave up. */

@@ -13,7 +13,8 @@ import { momentInFull, momentInShort } from '../ui/times.ts';
 import styles from './annotation-item.module.css';
 import { sureInWords, type PlacedAnnotation, type Use } from './place-annotations.ts';
 import { NearWords } from './near-words.tsx';
-import { stanceInWords } from './stance-words.ts';
+import { shortened } from './shortened.ts';
+import { stanceForClaim, stanceInWords } from './stance-words.ts';
 
 const css = classes(styles);
 
@@ -96,7 +97,7 @@ export function AnnotationItem({ placed, found, page, language, uses, isOpen, ac
           lines={[
             ...stances.map((stance) => ({
               id: stance,
-              label: `${stanceInWords[stance]} the claim`,
+              label: stanceForClaim[stance],
               isDisabled: actions.attach === null,
               onAction: () => actions.attach?.(annotation, stance),
             })),
@@ -159,15 +160,4 @@ function Uses({ uses }: { readonly uses: readonly Use[] }) {
 function usedInWords(claims: number): string {
   if (claims === 0) return '';
   return claims === 1 ? 'evidence for one claim' : `evidence for ${claims} claims`;
-}
-
-/** The first words of a text, to name it by. */
-function shortened(text: string): string {
-  const line = text.replaceAll(/\s+/gu, ' ').trim();
-  return line.length <= 70
-    ? line
-    : `${line
-        .slice(0, 68)
-        .toWellFormed()
-        .replace(/\uFFFD$/, '')}…`;
 }

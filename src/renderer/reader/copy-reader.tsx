@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
 import { sentenceFor } from '../../core/contract/messages.ts';
 import type { Capture } from '../../core/story/capture.ts';
 import { sourceLabel, type Source } from '../../core/story/source.ts';
@@ -26,7 +26,7 @@ import { SelectionBar } from './selection-bar.tsx';
 import { useCaptureText } from './use-capture-text.ts';
 import { useFind } from './use-find.ts';
 import { useMarking } from './use-marking.ts';
-import { focusAnnotation, useMarks } from './use-marks.ts';
+import { showAnnotation, useMarks } from './use-marks.ts';
 import { useSelectedWords } from './use-selected-words.ts';
 import { useWishes } from './use-wishes.ts';
 
@@ -39,11 +39,13 @@ type Props = {
   /** The copy before it, or null. */
   readonly older: Capture | null;
   readonly reading: Reading;
+  /** What stands above it. */
+  readonly head: ReactNode;
   readonly onClose: () => void;
 };
 
 /** One saved copy: its text to read, find in and mark, and what was marked in it. */
-export function CopyReader({ story, source, shown, older, reading, onClose }: Props) {
+export function CopyReader({ story, source, shown, older, reading, head, onClose }: Props) {
   const { openLink } = useActions();
   const captures = useCaptureActions();
   const reader = useReader();
@@ -89,6 +91,7 @@ export function CopyReader({ story, source, shown, older, reading, onClose }: Pr
     if (annotation !== null) {
       marks.setCurrent(annotation);
       setReader({ showAnnotations: true });
+      showAnnotation(annotation, null);
     }
     if (annotation === null && passage === null) opened.focus();
     return place === null ? undefined : flash(opened, place);
@@ -111,7 +114,7 @@ export function CopyReader({ story, source, shown, older, reading, onClose }: Pr
     }
     setReader({ showAnnotations: true });
     marks.setCurrent(found.annotation.id);
-    focusAnnotation(found.annotation.id, 'button');
+    showAnnotation(found.annotation.id, null);
   };
 
   return (
@@ -126,6 +129,7 @@ export function CopyReader({ story, source, shown, older, reading, onClose }: Pr
         wishes.fulfil(wish);
       }}
     >
+      {head}
       <ReaderBar
         story={story}
         source={source.id}
@@ -188,6 +192,9 @@ export function CopyReader({ story, source, shown, older, reading, onClose }: Pr
           </div>
         ) : null}
       </div>
+      <p role="status" className="visually-hidden">
+        {wishes.told}
+      </p>
     </div>
   );
 }

@@ -32,6 +32,9 @@ export function SourceReader({ story }: { readonly story: LiveStory }) {
   const own = capturesOf(captures, source.id);
   const shown = own.find(({ id }) => id === reading.capture) ?? own[0] ?? null;
   const older = shown === null ? null : (own[own.indexOf(shown) + 1] ?? null);
+  const head = (
+    <ReaderHead source={source} captures={own} shown={shown} language={language} onClose={close} />
+  );
   return (
     <StoryProvider value={story}>
       <section className={css('pane')} data-pane="reader" aria-label="Source reader">
@@ -45,25 +48,28 @@ export function SourceReader({ story }: { readonly story: LiveStory }) {
             if (event.currentTarget.contains(event.target as Node)) close();
           }}
         >
-          <ReaderHead source={source} captures={own} shown={shown} language={language} onClose={close} />
           {shown === null ? (
-            <EmptyState title="No copy of this source is saved">
-              <p>
-                Save its page from your browser, or take its PDF. Galley keeps the file as it is, and you
-                read, search and mark it here.
-              </p>
-              <Button look="primary" onPress={() => void actions.addChosen(story, source.id)}>
-                Save a copy…
-              </Button>
-            </EmptyState>
+            <>
+              {head}
+              <EmptyState title="No copy of this source is saved">
+                <p>
+                  Save its page from your browser, or take its PDF. Galley keeps the file as it is, and you
+                  read, search and mark it here.
+                </p>
+                <Button look="primary" onPress={() => void actions.addChosen(story, source.id)}>
+                  Save a copy…
+                </Button>
+              </EmptyState>
+            </>
           ) : (
             <CopyReader
-              key={shown.id}
+              key={`${story.id} ${shown.id}`}
               story={story}
               source={source}
               shown={shown}
               older={older}
               reading={reading}
+              head={head}
               onClose={close}
             />
           )}

@@ -7,8 +7,11 @@ import { addAnnotation } from '../desk/annotation-steps.ts';
 import { attachEvidence } from '../desk/claim-steps.ts';
 import type { LiveStory } from '../desk/live-story.ts';
 import { usePersonName } from '../desk/person.tsx';
+import { useReader } from '../desk/reader-state.ts';
 import { useSelected } from '../desk/store.ts';
 import { useWindow } from '../desk/window-state.ts';
+import { shortened } from './shortened.ts';
+import { stanceForClaim } from './stance-words.ts';
 import type { Stretch } from './text-map.ts';
 
 /** Marking passages of a capture, and using them as evidence for the claim that is chosen. */
@@ -17,7 +20,7 @@ export type Marking = {
   readonly claim: ClaimView | null;
   /** Marks a stretch; one that is marked just so already is that annotation. */
   readonly mark: (stretch: Stretch) => Annotation;
-  /** Ties an annotation to the claim, and says so. Nothing where no claim is chosen. */
+  /** Ties an annotation to the claim. Nothing where no claim is chosen. */
   readonly attach: (annotation: Annotation, stance: Stance) => void;
 };
 
@@ -38,13 +41,9 @@ export function useMarking(story: LiveStory, capture: Capture, text: string): Ma
     attach: (annotation, stance) => {
       if (claim === null) return;
       attachEvidence(story, claim, { stance, source: annotation.source, annotation: annotation.id, author });
-      showUndoToast(story, `${done[stance]} “${claim.words}”`);
+      // The list says it where it is in sight.
+      if (!useReader.getState().showAnnotations)
+        showUndoToast(story, `${stanceForClaim[stance]}: “${shortened(claim.words)}”.`);
     },
   };
 }
-
-const done: Readonly<Record<Stance, string>> = {
-  supports: 'The passage supports the claim',
-  contradicts: 'The passage contradicts the claim',
-  context: 'The passage is context for the claim',
-};

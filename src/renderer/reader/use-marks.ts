@@ -77,20 +77,20 @@ export function useMarks(
         action: { label: 'Undo', run: putBack },
       });
       if (next === null) page?.focus();
-      else focusAnnotation(next, 'button');
+      else showAnnotation(next, 'button');
     },
     attach: marking.claim === null ? null : marking.attach,
   };
   return { placed, uses, current, setCurrent, actions };
 }
 
-/** Gives the keyboard to a part of an annotation in the list, once the page has drawn it. */
-export function focusAnnotation(id: RecordId, part: 'button' | 'textarea'): void {
+/** Brings an annotation of the list into sight, once the page has drawn it, and gives the keyboard to a part of it. */
+export function showAnnotation(id: RecordId, part: 'button' | 'textarea' | null): void {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       const item = document.querySelector(`[data-annotation="${CSS.escape(id)}"]`);
       item?.scrollIntoView({ block: 'nearest' });
-      item?.querySelector<HTMLElement>(part)?.focus({ preventScroll: true });
+      if (part !== null) item?.querySelector<HTMLElement>(part)?.focus({ preventScroll: true });
     }),
   );
 }

@@ -4,10 +4,11 @@ import { setReader, zoomReader } from '../desk/reader-state.ts';
 import { showToast } from '../ui/toast.tsx';
 import type { OpenPage } from './open-page.ts';
 import type { Wish } from './reader-keys.ts';
+import { stanceForClaim } from './stance-words.ts';
 import type { Stretch } from './text-map.ts';
 import type { Find } from './use-find.ts';
 import type { Marking } from './use-marking.ts';
-import { focusAnnotation, type Marks } from './use-marks.ts';
+import { showAnnotation, type Marks } from './use-marks.ts';
 
 /** What keys, buttons and commands do in the reader. */
 export type Wishes = {
@@ -17,6 +18,8 @@ export type Wishes = {
   readonly hasWords: () => boolean;
   /** How often the field of the search was asked for: each time it gets the keyboard anew. */
   readonly asked: number;
+  /** What was done last, to be read aloud. */
+  readonly told: string;
   /** Closes the search; what was found becomes the selection. */
   readonly closeFind: () => void;
 };
@@ -30,6 +33,7 @@ type Parts = {
 
 export function useWishes({ page, find, marking, marks }: Parts): Wishes {
   const [asked, setAsked] = useState(0);
+  const [told, setTold] = useState('');
   const openFind = () => {
     find.open();
     setAsked((number) => number + 1);
@@ -39,17 +43,17 @@ export function useWishes({ page, find, marking, marks }: Parts): Wishes {
   const mark = (stretch: Stretch): Annotation => {
     const annotation = marking.mark(stretch);
     marks.setCurrent(annotation.id);
+    setTold(`Marked: ${annotation.exact}`);
     page?.select(null);
     return annotation;
   };
   const highlight = (withNote: boolean): boolean => {
     const words = target();
-    if (words === null) return false;
-    const { id } = mark(words);
-    if (withNote) {
-      setReader({ showAnnotations: true });
-      focusAnnotation(id, 'textarea');
-    } else page?.focus();
+    const id = words === null ? (withNote ? marks.current : null) : mark(words).id;
+    if (id === null) return false;
+    if (withNote) setReader({ showAnnotations: true });
+    else page?.focus();
+    showAnnotation(id, withNote ? 'textarea' : null);
     return true;
   };
   const evidence = ({ stance }: Wish & { readonly kind: 'evidence' }): boolean => {
@@ -58,8 +62,11 @@ export function useWishes({ page, find, marking, marks }: Parts): Wishes {
     if (words === null && opened === undefined) return false;
     if (marking.claim === null)
       showToast({ text: 'Choose a claim in the claims panel first. Then the passage goes to it.' });
-    else if (words !== null) marking.attach(mark(words), stance);
-    else if (opened !== undefined) marking.attach(opened, stance);
+    else {
+      const annotation = words === null ? opened : mark(words);
+      if (annotation !== undefined) marking.attach(annotation, stance);
+      setTold(`${stanceForClaim[stance]}: ${annotation?.exact}`);
+    }
     return true;
   };
   const escape = () => {
@@ -95,6 +102,7 @@ export function useWishes({ page, find, marking, marks }: Parts): Wishes {
     fulfil,
     hasWords: () => target() !== null,
     asked,
+    told,
     closeFind: () => {
       find.close();
       page?.select(find.current);

@@ -26,7 +26,7 @@ export function DetailsRow() {
     story.edit((doc) => void parts.fields(doc).set(name, value));
   return (
     // The words of this row are the interface's, whatever the story's language.
-    <div className={css('row')} dir="ltr">
+    <div className={css('row')} dir="ltr" data-story-details>
       <div className={css('status')}>
         <Select
           label="Status"

@@ -3,7 +3,7 @@ import type { HouseStyle } from '../../core/story/house-style.ts';
 import { directionOf } from '../../core/story/language.ts';
 import { useStory } from '../desk/story-context.tsx';
 import { useStore } from '../desk/store.ts';
-import { goToSection } from '../desk/window-state.ts';
+import { goToSection, useWindow } from '../desk/window-state.ts';
 import { useClaimStyles } from '../editor/claim-styles.ts';
 import { classes } from '../ui/classes.ts';
 import { DetailsRow } from './details-row.tsx';
@@ -20,13 +20,14 @@ export function Page({ houseStyle }: { readonly houseStyle: HouseStyle }) {
   const story = useStory();
   const sections = useStore(story.sections);
   const { language } = useStore(story.fields);
+  const showMarks = useWindow((state) => state.showMarks);
   useClaimStyles(story);
   const texts = useMemo(() => sections.filter(({ kind }) => kind === 'text'), [sections]);
   return (
     <div className={css('scroll')} data-pane="page" data-story-fields>
       <div className={css('frame')}>
         <Outline sections={sections} houseStyle={houseStyle} />
-        <article className={css('sheet')} lang={language} dir={directionOf(language)}>
+        <article className={css('sheet')} data-marks={showMarks ? 'on' : 'off'} lang={language} dir={directionOf(language)}>
           <HeadFields houseStyle={houseStyle} />
           <DetailsRow />
           {sections.map((section) =>

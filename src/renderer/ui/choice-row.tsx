@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { classes } from './classes.ts';
 import styles from './choice-row.module.css';
-import { Tip } from './tip.tsx';
 
 const css = classes(styles);
 
@@ -11,17 +10,17 @@ type Props<K extends string> = {
   readonly options: readonly {
     readonly id: K;
     readonly label: string;
+    /** The key that chooses it where the keyboard stands nearby. */
     readonly keys: string;
     readonly icon: ReactNode;
   }[];
   /** Null: none of them holds at present, and each can be chosen. */
   readonly chosen: K | null;
-  readonly isDisabled?: boolean;
   readonly onChange: (chosen: K) => void;
 };
 
 /** A few choices side by side, each with a sign, a word and a key. */
-export function ChoiceRow<K extends string>({ label, options, chosen, isDisabled, onChange }: Props<K>) {
+export function ChoiceRow<K extends string>({ label, options, chosen, onChange }: Props<K>) {
   return (
     <ToggleButtonGroup
       aria-label={label}
@@ -32,16 +31,16 @@ export function ChoiceRow<K extends string>({ label, options, chosen, isDisabled
         const option = options.find(({ id }) => keys.has(id));
         if (option !== undefined) onChange(option.id);
       }}
-      isDisabled={isDisabled === true}
       className={css('row')}
     >
       {options.map(({ id, label: text, keys, icon }) => (
-        <Tip key={id} label={text} keys={keys}>
-          <ToggleButton id={id} className={css('choice')}>
-            {icon}
-            {text}
-          </ToggleButton>
-        </Tip>
+        <ToggleButton key={id} id={id} className={css('choice')}>
+          {icon}
+          {text}
+          <kbd className={css('key')} aria-hidden>
+            {keys}
+          </kbd>
+        </ToggleButton>
       ))}
     </ToggleButtonGroup>
   );

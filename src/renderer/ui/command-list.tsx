@@ -27,6 +27,9 @@ type Props = {
   readonly onChoose: (id: string) => void;
 };
 
+/** The widget library makes an object of each line: more than this many at once would be felt with every key. */
+const mostLines = 100;
+
 /** A search field over a list: arrows walk, Enter chooses. */
 export function CommandList({ label, placeholder, empty, items, onChoose }: Props) {
   const { contains } = useFilter({ sensitivity: 'base' });
@@ -39,10 +42,11 @@ export function CommandList({ label, placeholder, empty, items, onChoose }: Prop
     onChoose(id);
   };
   const words = typed.split(/\s+/);
-  const found = items.filter(
+  const fitting = items.filter(
     (item) =>
       item.isAlways === true || words.every((word) => contains(`${item.label} ${item.words ?? ''}`, word)),
   );
+  const found = fitting.filter((item, index) => index < mostLines || item.isAlways === true);
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped} filter={() => true}>
       <SearchField
@@ -80,6 +84,9 @@ export function CommandList({ label, placeholder, empty, items, onChoose }: Prop
             </MenuItem>
           )}
         </Menu>
+        {found.length === fitting.length ? null : (
+          <p className={css('empty')}>{fitting.length - found.length} more: type to find them.</p>
+        )}
       </div>
     </Autocomplete>
   );

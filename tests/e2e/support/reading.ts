@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { field, steps } from './steps.ts';
 import { expect, type Page, type Workstation } from './workstation.ts';
 
 /** What people do again and again with saved copies of sources. Invented pages of invented papers. */
@@ -26,6 +27,14 @@ export const reading = {
     reading.choose(page, workstation, file, () =>
       page.getByRole('button', { name: 'Add from files…' }).click(),
     ),
+  /** A story with one source of which a copy is saved; its card is open. */
+  withCopy: async (page: Page, workstation: Pick<Workstation, 'folder'>) => {
+    await steps.createLibrary(page);
+    await steps.newStory(page, 'The pier');
+    await reading.addFromFiles(page, workstation, pier);
+    await expect(page.getByText(`A copy of “${pier.title}” is saved`)).toBeVisible();
+    await expect(field(page, 'Title')).toHaveValue(pier.title);
+  },
   /** Opens the reader on the newest copy of the card that is open. */
   read: async (page: Page) => {
     await page
@@ -72,6 +81,15 @@ export function painted(page: Page, name: string): Promise<readonly string[]> {
     const view = frame?.contentDocument?.defaultView;
     return [...(view?.CSS.highlights.get(wanted) ?? [])].map(String);
   }, name);
+}
+
+/** The size of the type in the text; pixels. */
+export function typeSize(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const frame = document.querySelector<HTMLIFrameElement>('[data-pane="reader"] iframe');
+    const line = frame?.contentDocument?.querySelector('p');
+    return line === null || line === undefined ? 0 : Number.parseFloat(getComputedStyle(line).fontSize);
+  });
 }
 
 /** Where words of one text node stand in the window; pixels. */
@@ -165,3 +183,36 @@ ${longBody}`,
     },
   );
 }
+
+const title = 'Board shuts the north pier';
+const address = 'https://post.example/pier';
+
+/** A page of an invented paper. */
+export const pier = {
+  title,
+  /** Its source in the panel. */
+  card: new RegExp(title),
+  name: 'pier.html',
+  content: savedPage(
+    title,
+    `<p>The board closed the north pier on Sunday after divers found cracks in two of its nine pillars.</p>
+<p>“Nobody will walk on it until we know more,” said Ana Lima, who leads the board.</p>
+<p>The ferry to Kelda carried 412 people a day last summer.</p>
+${longBody}
+<p>The board meets again on Monday.</p>`,
+    { address },
+  ),
+};
+
+/** The same page after its paper changed it: a figure, a sentence, and one that is gone. */
+export const laterPier = {
+  name: 'pier-later.html',
+  content: savedPage(
+    title,
+    `<p>The board closed the north pier on Sunday after divers found cracks in three of its nine pillars.</p>
+<p>The ferry to Kelda carried 412 people a day in the last summer.</p>
+${longBody}
+<p>The board meets again on Monday.</p>`,
+    { address },
+  ),
+};

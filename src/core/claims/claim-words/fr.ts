@@ -21,6 +21,7 @@ export const french: WordLists = {
     'responsable de,responsables de,accusé d’avoir,imputé à,attribué à,dû à,due à,dus à,dues à,contribué à',
   counts:
     'moitié,tiers,quart,dizaines,douzaines,centaines,milliers,millions,milliards,double,doublé,triple,triplé,majorité des,deux fois,demi',
-  except: 'tout d’abord,pas seulement,premier ministre,première ministre,de plus en plus,non plus,tout au plus,au plus,au moins,du moins,premiers secours,mise en cause',
+  except:
+    'tout d’abord,pas seulement,premier ministre,première ministre,de plus en plus,non plus,tout au plus,au plus,au moins,du moins,premiers secours,mise en cause',
   prefixes: null,
 };

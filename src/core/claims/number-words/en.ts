@@ -8,7 +8,10 @@ const values = new Map([
 
 const ordinals = new Map([
   ...counted('third fourth fifth sixth seventh eighth ninth tenth', 3),
-  ...counted('eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth', 11),
+  ...counted(
+    'eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+    11,
+  ),
   ['first', 1],
   ['second', 2],
 ]);

@@ -8,6 +8,7 @@ import type { LiveStory } from '../../desk/live-story.ts';
 import { CitationView } from './citation-view.ts';
 import { ClaimFollow } from './claim-follow.ts';
 import { ClaimPaste } from './claim-paste.ts';
+import { QuotationsInText } from './quotations-in-text.ts';
 import { SectionSync } from './section-sync.ts';
 import { smartQuotes } from './smart-quotes.ts';
 import { Walk } from './walk.ts';
@@ -46,6 +47,7 @@ export function sectionExtensions({
     smartQuotes(language),
     Walk.configure({ onLeave }),
     ClaimFollow,
+    QuotationsInText.configure({ story, section }),
     ClaimPaste.configure({ story, section, author }),
   ];
 }

@@ -1,0 +1,50 @@
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { classes } from './classes.ts';
+import styles from './row-list.module.css';
+
+const css = classes(styles);
+
+type Props = {
+  readonly label: string;
+  readonly children: ReactNode;
+};
+
+/**
+ * A list of rows to walk through with the arrow keys (or j and k): the keyboard stands on each row's first button,
+ * and Tab goes on to the others of its row.
+ */
+export function RowList({ label, children }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const rows = [...(list.current?.children ?? [])];
+    const target = event.target as Element;
+    if (target.closest('input, textarea') !== null || event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = rows.findIndex((row) => row.contains(target));
+    const to = { ArrowDown: at + 1, j: at + 1, ArrowUp: at - 1, k: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+    const button = to === undefined ? null : rows[to]?.querySelector('button');
+    if (button === null || button === undefined) return;
+    event.preventDefault();
+    button.focus();
+  };
+  return (
+    <ul ref={list} aria-label={label} className={css('list')} onKeyDown={onKeyDown}>
+      {children}
+    </ul>
+  );
+}
+
+/** One row of a list. */
+export function Row({ children }: { readonly children: ReactNode }) {
+  return <li className={css('row')}>{children}</li>;
+}
+
+type MainProps = { readonly name: string; readonly onPress: () => void; readonly children: ReactNode };
+
+/** What a row says; pressing it does the first thing that can be done with it. */
+export function RowMain({ name, onPress, children }: MainProps) {
+  return (
+    <button type="button" className={css('main')} aria-label={name} onClick={onPress}>
+      {children}
+    </button>
+  );
+}
