@@ -16,10 +16,7 @@ export function App({ openStory }: { readonly openStory: OpenStory }) {
   const actions = useActions();
   const library = useLibraryState();
   const person = usePerson();
-  const context = useMemo(
-    () => ({ desk, openStory, actions, person }),
-    [desk, openStory, actions, person],
-  );
+  const context = useMemo(() => ({ desk, openStory, actions, person }), [desk, openStory, actions, person]);
   useDeskEvent('notice', showNotice);
   useFlushWhenAsked(openStory);
   return (

@@ -81,7 +81,11 @@ function setOtherwise(passage: string, random: () => number): string {
   const cut = 2 + Math.floor(random() * (words.length - 4));
   const ways = [
     () => `${passage.replace(/[.,]$/, '').replaceAll(' – ', '—').replaceAll('\n', ' ')},`,
-    () => `${passage.charAt(0).toLowerCase()}${passage.slice(1).replace(' ', '\u00A0')}`.replace(/\S$/, '$&\u00AD;'),
+    () =>
+      `${passage.charAt(0).toLowerCase()}${passage.slice(1).replace(' ', '\u00A0')}`.replace(
+        /\S$/,
+        '$&\u00AD;',
+      ),
     () => [...words.slice(0, cut - 1), '[…]', ...words.slice(cut)].join(' '),
     () => [...words.slice(0, cut), '[as ever]', ...words.slice(cut)].join(' '),
   ];

@@ -145,3 +145,20 @@ test('annotations go out as a file and come back', async ({ workstation }) => {
   expect(file.suggestedFilename()).toBe(pier.name);
   expect(await readFile(await file.path(), 'utf8')).toBe(pier.content);
 });
+
+test('a file that is too long for one message is saved whole', async ({ workstation }) => {
+  test.skip(workstation.host === 'electron', 'a test cannot answer the system’s dialog');
+  const page = await workstation.start();
+  await steps.createLibrary(page);
+  await steps.newStory(page, 'Long');
+  const long = savedPage(
+    'A long log',
+    `<p>It begins.</p>${longBody}<!-- ${'0123456789'.repeat(1_300_000)} -->`,
+  );
+  await reading.addFromFiles(page, workstation, { name: 'long.html', content: long });
+  await expect(page.getByText('Saving a copy…')).toBeVisible();
+  await expect(page.getByText('A copy of “A long log” is saved')).toBeVisible({ timeout: 30_000 });
+  const original = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the original…' }).click();
+  expect((await readFile(await (await original).path(), 'utf8')) === long).toBe(true);
+});

@@ -33,7 +33,8 @@ function damaged(text: string, part: number, random: () => number): string {
 }
 
 describe('a passage in a text that has changed', () => {
-  const text = 'The port said on Monday that no boat would leave. The port said on Friday that all boats would leave.';
+  const text =
+    'The port said on Monday that no boat would leave. The port said on Friday that all boats would leave.';
   const quoteOf = (words: string, from = 0) => {
     const start = text.indexOf(words, from);
     return quoteSelector(text, start, start + words.length);
@@ -97,7 +98,12 @@ test('a quotation with a tenth of its characters changed is found in 20,000 word
     const start = words[first]?.index ?? 0;
     const last = words[first + length - 1];
     const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
-    const quote = { ...quoteSelector(text, start, end), exact: damaged(text.slice(start, end), 0.1, random), start: 0, end: 0 };
+    const quote = {
+      ...quoteSelector(text, start, end),
+      exact: damaged(text.slice(start, end), 0.1, random),
+      start: 0,
+      end: 0,
+    };
     const anchor = anchorQuote(index, quote);
     if (anchor !== null && Math.abs(anchor.start - start) <= 5 && Math.abs(anchor.end - end) <= 5) right++;
     if (anchor?.how === 'near') {

@@ -33,7 +33,10 @@ const endOfLong = 30;
  * characters differ, or up to 45 % and nothing around them agrees.
  */
 export function anchorQuote(index: TextIndex, quote: Quote): Anchor | null {
-  const exact = placesOf(index.source, quote.exact).map((start) => ({ start, end: start + quote.exact.length }));
+  const exact = placesOf(index.source, quote.exact).map((start) => ({
+    start,
+    end: start + quote.exact.length,
+  }));
   if (exact.length > 0) return { ...bestPlaced(index.source, quote, exact), sure: 1, how: 'exact' };
   const folded = fold(quote.exact).text;
   const phrase = phraseOf(folded, lowered(folded));
@@ -45,7 +48,11 @@ export function anchorQuote(index: TextIndex, quote: Quote): Anchor | null {
 
 function placesOf(text: string, words: string): readonly number[] {
   const places: number[] = [];
-  for (let at = text.indexOf(words); at !== -1 && places.length < mostPlaces; at = text.indexOf(words, at + 1))
+  for (
+    let at = text.indexOf(words);
+    at !== -1 && places.length < mostPlaces;
+    at = text.indexOf(words, at + 1)
+  )
     places.push(at);
   return places;
 }
@@ -75,8 +82,7 @@ function contextAgrees(source: string, { prefix, suffix }: Quote, start: number,
 }
 
 function near(index: TextIndex, quote: Quote, phrase: Phrase): Anchor | null {
-  const match =
-    phrase.words.length > longPassage ? nearLong(index, phrase) : nearShort(index, quote, phrase);
+  const match = phrase.words.length > longPassage ? nearLong(index, phrase) : nearShort(index, quote, phrase);
   if (match === null) return null;
   const { start, end } = unfold(index.folded, match.from, match.to);
   const part = match.errors / Math.max(1, phrase.lower.length);
@@ -93,9 +99,9 @@ function nearShort(index: TextIndex, quote: Quote, phrase: Phrase): NearMatch | 
   const found =
     matches.length > 0 || phrase.words.length < 4
       ? matches
-      : [bestMatch(index, phrase.lower, { from: 0, to: index.lower.length }, Math.floor(maxErrors / 2))].filter(
-          (match) => match !== null,
-        );
+      : [
+          bestMatch(index, phrase.lower, { from: 0, to: index.lower.length }, Math.floor(maxErrors / 2)),
+        ].filter((match) => match !== null);
   // Context counts for as much as a tenth of the words.
   const weight = (match: NearMatch) => {
     const { start, end } = unfold(index.folded, match.from, match.to);
@@ -127,7 +133,9 @@ function nearLong(index: TextIndex, phrase: Phrase): NearMatch | null {
         from: head.from,
         to: tail.to,
         // The ends speak for the whole; what was put in or taken out between them counts too.
-        errors: Math.round(((head.errors + tail.errors) * count) / (2 * endOfLong)) + Math.abs(tail.to - head.from - length),
+        errors:
+          Math.round(((head.errors + tail.errors) * count) / (2 * endOfLong)) +
+          Math.abs(tail.to - head.from - length),
       })),
   );
   return pairs.toSorted((a, b) => a.errors - b.errors)[0] ?? null;

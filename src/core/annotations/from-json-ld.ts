@@ -70,7 +70,9 @@ export function annotationsFromJsonLd(
 ): Result<{ readonly annotations: readonly ReadAnnotation[]; readonly without: number }, 'no-annotations'> {
   const items = itemsIn(json);
   if (items === null) return refused('no-annotations');
-  const read = items.map((item) => annotation.safeParse(item)).map(({ data }) => (data ? readOne(data) : null));
+  const read = items
+    .map((item) => annotation.safeParse(item))
+    .map(({ data }) => (data ? readOne(data) : null));
   const annotations = read.filter((item) => item !== null);
   return ok({ annotations, without: read.length - annotations.length });
 }
@@ -91,20 +93,30 @@ function readOne(item: z.infer<typeof annotation>): ReadAnnotation | null {
   const about = item.target.find(({ selector: found }) => found.some(({ exact }) => exact !== ''));
   const quote = about?.selector.find(({ exact }) => exact !== '');
   if (about === undefined || quote === undefined) return null;
-  const position = about.selector.find(({ type, start }) => type === 'TextPositionSelector' && start !== null);
+  const position = about.selector.find(
+    ({ type, start }) => type === 'TextPositionSelector' && start !== null,
+  );
   const notes = item.body.filter(({ purpose, type }) => purpose !== 'tagging' && type !== 'SpecificResource');
-  const tags = [...item.body.filter(({ purpose }) => purpose === 'tagging').map(({ value }) => value), ...item.tags];
+  const tags = [
+    ...item.body.filter(({ purpose }) => purpose === 'tagging').map(({ value }) => value),
+    ...item.tags,
+  ];
   const cached = about.state.map((entry) => /^urn:sha256:([0-9a-f]{64})$/.exec(entry.cached)?.[1]);
   return {
     iri: item.id,
     address: about.source || item.uri,
-    sha256: cached.find((hash) => hash !== undefined) ?? /^urn:sha256:([0-9a-f]{64})$/.exec(about.source)?.[1] ?? '',
+    sha256:
+      cached.find((hash) => hash !== undefined) ??
+      /^urn:sha256:([0-9a-f]{64})$/.exec(about.source)?.[1] ??
+      '',
     exact: quote.exact,
     prefix: quote.prefix,
     suffix: quote.suffix,
     start: position?.start ?? null,
     end: position?.end ?? null,
-    note: [...notes.map(({ value }) => value), item.bodyValue, item.text].filter((text) => text !== '').join('\n\n'),
+    note: [...notes.map(({ value }) => value), item.bodyValue, item.text]
+      .filter((text) => text !== '')
+      .join('\n\n'),
     tags: [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))],
     author: item.creator.find((person) => person !== '') ?? item.user.replace(/^acct:([^@]+)@.*$/, '$1'),
     createdAt: z.iso.datetime({ offset: true }).safeParse(item.created).data ?? null,

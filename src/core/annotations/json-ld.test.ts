@@ -5,7 +5,12 @@ import { codePointsAt, offsetOfCodePoint } from './code-points.ts';
 import { annotationsFromJsonLd } from './from-json-ld.ts';
 import { annotationsToJsonLd } from './to-json-ld.ts';
 
-const quote = { type: 'TextQuoteSelector', exact: 'the ferries stopped', prefix: 'Then ', suffix: ' at noon' };
+const quote = {
+  type: 'TextQuoteSelector',
+  exact: 'the ferries stopped',
+  prefix: 'Then ',
+  suffix: ' at noon',
+};
 
 function read(json: unknown) {
   const result = annotationsFromJsonLd(json);
@@ -24,7 +29,9 @@ describe('annotations of others', () => {
     ['with a list of targets', { target: [{ source: 'https://quay.example/b' }, target] }],
   ])('%s are read', (_, json) => {
     expect(read(json)).toMatchObject({
-      annotations: [{ exact: quote.exact, prefix: 'Then ', suffix: ' at noon', address: 'https://quay.example/a' }],
+      annotations: [
+        { exact: quote.exact, prefix: 'Then ', suffix: ' at noon', address: 'https://quay.example/a' },
+      ],
       without: 0,
     });
   });
@@ -45,7 +52,12 @@ describe('annotations of others', () => {
     };
     expect(read(exported)).toMatchObject({
       annotations: [
-        { note: 'Ask the port.', tags: ['ferry'], author: 'rim', createdAt: '2026-11-23T08:00:00.000000+00:00' },
+        {
+          note: 'Ask the port.',
+          tags: ['ferry'],
+          author: 'rim',
+          createdAt: '2026-11-23T08:00:00.000000+00:00',
+        },
       ],
     });
   });

@@ -26,7 +26,10 @@ export function annotationsToJsonLd(story: string, annotated: readonly Annotated
   };
 }
 
-function webAnnotation(story: string, { annotation, source, capture, text }: Annotated): Record<string, unknown> {
+function webAnnotation(
+  story: string,
+  { annotation, source, capture, text }: Annotated,
+): Record<string, unknown> {
   const { id, exact, prefix, suffix, start, end, note, tags, author, createdAt, changedAt } = annotation;
   const body = [
     ...(note === ''

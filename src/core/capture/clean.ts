@@ -20,7 +20,19 @@ const schema: Schema = {
     th: ['colSpan', 'rowSpan'],
   },
   protocols: { href: ['http', 'https', 'mailto'], src: ['data'] },
-  strip: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'svg', 'math', 'title', 'head'],
+  strip: [
+    'script',
+    'style',
+    'template',
+    'noscript',
+    'iframe',
+    'object',
+    'embed',
+    'svg',
+    'math',
+    'title',
+    'head',
+  ],
   ancestors: {},
   clobber: [],
 };
@@ -48,7 +60,9 @@ export function cleanReading(html: string): string {
 
 function childrenOf(node: Nodes): readonly ElementContent[] {
   const children: readonly Nodes[] = 'children' in node ? node.children : [];
-  return children.filter((child): child is ElementContent => child.type === 'element' || child.type === 'text');
+  return children.filter(
+    (child): child is ElementContent => child.type === 'element' || child.type === 'text',
+  );
 }
 
 /** Leaves out links that lead nowhere safe (their words stay) and pictures that are not in the file. */
@@ -56,7 +70,8 @@ function kept(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.flatMap((node): readonly ElementContent[] => {
     if (node.type !== 'element') return [node];
     const element: Element = { ...node, children: kept(childrenOf(node)) };
-    if (node.tagName === 'img') return savedPicture.test(String(node.properties['src'] ?? '')) ? [element] : [];
+    if (node.tagName === 'img')
+      return savedPicture.test(String(node.properties['src'] ?? '')) ? [element] : [];
     if (node.tagName !== 'a') return [element];
     return isSafeAddress(String(node.properties['href'] ?? '')) ? [element] : element.children;
   });

@@ -49,11 +49,44 @@ describe('a page laid out', () => {
 
   test('property: of anything says truly where its blocks stand', () => {
     const piece = fc.constantFrom(
-      '<p>', '</p>', '<b>', '</b>', '<ul>', '<li>', '</li>', '</ul>', '<table>', '<tr>', '<td>', '</td>', '</table>',
-      '<div>', '</div>', '<br>', '<pre>', '</pre>', '<blockquote>', '</blockquote>', '<a href="https://a.example">',
-      '</a>', '<h2>', '</h2>', ' ', '\n', 'word', 'مرحبا', '&nbsp;', '&lt;', '<figure>', '</figure>', '<script>', '</script>',
+      '<p>',
+      '</p>',
+      '<b>',
+      '</b>',
+      '<ul>',
+      '<li>',
+      '</li>',
+      '</ul>',
+      '<table>',
+      '<tr>',
+      '<td>',
+      '</td>',
+      '</table>',
+      '<div>',
+      '</div>',
+      '<br>',
+      '<pre>',
+      '</pre>',
+      '<blockquote>',
+      '</blockquote>',
+      '<a href="https://a.example">',
+      '</a>',
+      '<h2>',
+      '</h2>',
+      ' ',
+      '\n',
+      'word',
+      'مرحبا',
+      '&nbsp;',
+      '&lt;',
+      '<figure>',
+      '</figure>',
+      '<script>',
+      '</script>',
     );
-    fc.assert(fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => expectSound(laidOut(pieces.join('')))));
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => expectSound(laidOut(pieces.join('')))),
+    );
   });
 });
 
@@ -79,12 +112,15 @@ describe('what a capture may not show', () => {
     '<table background="https://evil.example"><tr><td>x</td></tr></table>',
   ])('goes: %s', (html) => {
     const clean = cleanReading(html);
-    expect(clean).not.toMatch(/evil|alert|script|data:|onclick|style|<(?:svg|iframe|object|embed|form|input|meta|base|link|math|video)/i);
+    expect(clean).not.toMatch(
+      /evil|alert|script|data:|onclick|style|<(?:svg|iframe|object|embed|form|input|meta|base|link|math|video)/i,
+    );
     expect(cleanReading(clean)).toBe(clean);
   });
 
   test('and what it may stays', () => {
-    const html = '<p dir="rtl" data-start="0">x <a href="https://a.example/">y</a></p><img src="data:image/png;base64,AAAA" alt="z">';
+    const html =
+      '<p dir="rtl" data-start="0">x <a href="https://a.example/">y</a></p><img src="data:image/png;base64,AAAA" alt="z">';
     expect(cleanReading(html)).toBe(html);
   });
 });

@@ -21,7 +21,11 @@ export function layOut(tree: Root): LaidOut {
     if (text.length > 0) length += 1;
     return length;
   };
-  const line = (tagName: string, from: Element | null, children: readonly ElementContent[]): ElementContent[] => {
+  const line = (
+    tagName: string,
+    from: Element | null,
+    children: readonly ElementContent[],
+  ): ElementContent[] => {
     const folded = tagName === 'pre' ? asTyped(children) : foldSpaces(children);
     const pictures = picturesIn(children);
     const words = wordsOf(folded);
@@ -54,7 +58,8 @@ export function layOut(tree: Root): LaidOut {
     const { tagName, children } = element;
     if (tagName === 'hr') return [element];
     if (tagName === 'img') return [element];
-    if (lines.has(tagName) && children.every(isRun)) return line(tagName === 'h1' ? 'h2' : tagName, element, children);
+    if (lines.has(tagName) && children.every(isRun))
+      return line(tagName === 'h1' ? 'h2' : tagName, element, children);
     const inner = flow(children);
     if (inner.length === 0) return [];
     // A paragraph holds no blocks: what stood in it comes out of it.
@@ -84,7 +89,9 @@ function asTyped(nodes: readonly ElementContent[]): ElementContent[] {
   const typed = (children: readonly ElementContent[]): ElementContent[] =>
     children.flatMap((node): ElementContent[] => {
       if (node.type === 'text') return [{ type: 'text', value: node.value.replaceAll(/\r\n?/g, '\n') }];
-      return node.type === 'element' && node.tagName !== 'img' ? [{ ...node, children: typed(node.children) }] : [];
+      return node.type === 'element' && node.tagName !== 'img'
+        ? [{ ...node, children: typed(node.children) }]
+        : [];
     });
   return trimmedStart(typed(nodes));
 }
@@ -107,7 +114,9 @@ function foldSpaces(nodes: readonly ElementContent[]): ElementContent[] {
   const fold = (children: readonly ElementContent[]): ElementContent[] =>
     children.flatMap((node): ElementContent[] => {
       if (node.type === 'text') {
-        let value = node.value.replaceAll(/[ \t\n\r\f\v\u2028\u2029]+/g, ' ').replaceAll(/(?![\n])\p{Cc}/gu, '');
+        let value = node.value
+          .replaceAll(/[ \t\n\r\f\v\u2028\u2029]+/g, ' ')
+          .replaceAll(/(?![\n])\p{Cc}/gu, '');
         if (afterSpace) value = value.replace(/^ +/, '');
         if (value === '') return [];
         afterSpace = value.endsWith(' ');

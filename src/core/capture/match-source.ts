@@ -58,7 +58,10 @@ export function sourceOfCapture(
 
 /** The outlet as the house calls it: by the name in the file, else by the address. */
 export function outletOf(meta: CaptureMeta, outlets: readonly Outlet[]): string {
-  return outletNamed(meta.outlet, outlets)?.name ?? (meta.outlet || (outletOfAddress(meta.url, outlets)?.name ?? ''));
+  return (
+    outletNamed(meta.outlet, outlets)?.name ??
+    (meta.outlet || (outletOfAddress(meta.url, outlets)?.name ?? ''))
+  );
 }
 
 /** Whether an address leads deeper than a site's front page. */

@@ -26,10 +26,12 @@ const currencies: readonly (readonly [RegExp, string])[] = [
   [/^(?:₽|RUB|rubles?|roubles?|rubel)$/iu, 'RUB'],
 ];
 
-const percent = /^\s?(?:%|٪|per\s?cent|percent|pct|percentage points?|prozent(?:punkte)?|pour cent|por ciento|في المئة|بالمئة|אחוז(?:ים)?)(?![\p{L}\p{M}])/iu;
+const percent =
+  /^\s?(?:%|٪|per\s?cent|percent|pct|percentage points?|prozent(?:punkte)?|pour cent|por ciento|في المئة|بالمئة|אחוז(?:ים)?)(?![\p{L}\p{M}])/iu;
 const moneyBefore = /(US\$|[$€£¥₪₹₽]|\b(?:USD|EUR|GBP|JPY|ILS|NIS|CHF|INR|RUB))\s?$/u;
 const moneyBehind = /^\s?(?:of\s|de\s)?([$€£¥₪₹₽]|U\.S\. dollars?|US dollars?|[\p{L}\p{M}"]+)/u;
-const digitRuns = /(?<![\p{L}\p{N}.,])\d{1,3}(?:[.,'’\u00A0\u202F\u2009 ]\d{3})+(?:[.,]\d+)?(?!\d)|(?<![\p{L}\p{N}.,])\d+(?:[.,]\d+)?(?![\p{N}])|(?<=[$€£¥₪₹₽])\d+(?:[.,]\d+)*/gu;
+const digitRuns =
+  /(?<![\p{L}\p{N}.,])\d{1,3}(?:[.,'’\u00A0\u202F\u2009 ]\d{3})+(?:[.,]\d+)?(?!\d)|(?<![\p{L}\p{N}.,])\d+(?:[.,]\d+)?(?![\p{N}])|(?<=[$€£¥₪₹₽])\d+(?:[.,]\d+)*/gu;
 const wordRuns = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu;
 
 /** Every number, share, sum of money and date of a text, in order, with what it is worth. */
@@ -77,7 +79,12 @@ function figureAt(
   const currency = currencyOf(before?.[1]) || currencyOf(behind?.[1]);
   const isMoney = currency !== '';
   const from = before === null || !isMoney ? start : start - before[0].length;
-  const stop = share === null ? (isMoney && before === null ? to + (behind?.[0].length ?? 0) : to) : to + share[0].length;
+  const stop =
+    share === null
+      ? isMoney && before === null
+        ? to + (behind?.[0].length ?? 0)
+        : to
+      : to + share[0].length;
   const values = read.map((value) => value * factor);
   return {
     kind: share !== null ? 'percentage' : isMoney ? 'money' : 'number',

@@ -18,16 +18,22 @@ const ordinary =
  */
 export function namesIn(text: string, language: string): readonly NameInText[] {
   const isGerman = language.startsWith('de');
-  const found = [...text.matchAll(run)].flatMap(({ 0: words, index }): (NameInText & { inside: boolean })[] => {
-    const inside = !/(?:^|[.!?…:\n]["'”’»)]*\s*["'“„«‘(]*)$/u.test(text.slice(Math.max(0, index - 6), index));
-    const parts = words.split(/\s+/);
-    const skipped = parts.findIndex((part) => !ordinary.test(part));
-    if (skipped === -1) return [];
-    const kept = words.slice(words.indexOf(parts[skipped] ?? ''));
-    const from = index + words.length - kept.length;
-    const name = kept.replace(/['’]s$/u, '');
-    return name.length < 2 ? [] : [{ from, to: from + name.length, text: name, inside: inside || skipped > 0 }];
-  });
+  const found = [...text.matchAll(run)].flatMap(
+    ({ 0: words, index }): (NameInText & { inside: boolean })[] => {
+      const inside = !/(?:^|[.!?…:\n]["'”’»)]*\s*["'“„«‘(]*)$/u.test(
+        text.slice(Math.max(0, index - 6), index),
+      );
+      const parts = words.split(/\s+/);
+      const skipped = parts.findIndex((part) => !ordinary.test(part));
+      if (skipped === -1) return [];
+      const kept = words.slice(words.indexOf(parts[skipped] ?? ''));
+      const from = index + words.length - kept.length;
+      const name = kept.replace(/['’]s$/u, '');
+      return name.length < 2
+        ? []
+        : [{ from, to: from + name.length, text: name, inside: inside || skipped > 0 }];
+    },
+  );
   const sure = new Set(found.filter(({ inside }) => inside).map(({ text: name }) => name));
   return found
     .filter(({ text: name, inside }) => {

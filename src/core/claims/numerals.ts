@@ -60,7 +60,10 @@ const scales: Readonly<Record<string, Scale>> = {
 };
 
 /** What multiplies a number, by the words right behind it, and how long those words are. */
-export function scaleBehind(rest: string, language: string): { readonly factor: number; readonly length: number } {
+export function scaleBehind(
+  rest: string,
+  language: string,
+): { readonly factor: number; readonly length: number } {
   for (const [shape, factor] of scales[language.split('-')[0] ?? ''] ?? scales['en'] ?? []) {
     const match = shape.exec(rest);
     if (match !== null) return { factor, length: match[0].length };

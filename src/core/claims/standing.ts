@@ -86,7 +86,9 @@ export function viewClaims(
     .toSorted((a, b) => (order.get(a.claim.id) ?? Infinity) - (order.get(b.claim.id) ?? Infinity) || 0);
 }
 
-function byClaim<T extends { readonly claim: string }>(items: readonly T[]): ReadonlyMap<string, readonly T[]> {
+function byClaim<T extends { readonly claim: string }>(
+  items: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
   const grouped = new Map<string, T[]>();
   for (const item of items) {
     const group = grouped.get(item.claim);

@@ -27,7 +27,12 @@ const claim = (id: string, stage: Claim['stage'] = 'accepted'): Claim => ({
   author: 'Rim',
   createdAt: at,
 });
-const evidence = (of: string, source: string, stance: Stance, annotation: string | null = null): Evidence => ({
+const evidence = (
+  of: string,
+  source: string,
+  stance: Stance,
+  annotation: string | null = null,
+): Evidence => ({
   id: recordId.parse(`${of}-${source}-${stance}`),
   claim: recordId.parse(of),
   stance,
@@ -54,8 +59,7 @@ const annotation: Annotation = {
 
 const words = '=1+1 boats stayed. The storm passed. Nobody sailed.';
 const content = ['c1', 'c2', 'c3'].reduce(
-  (document, id, nth) =>
-    withClaim(document, { from: [0, 19, 37][nth] ?? 0, to: [18, 36, 51][nth] ?? 0 }, id),
+  (document, id, nth) => withClaim(document, { from: [0, 19, 37][nth] ?? 0, to: [18, 36, 51][nth] ?? 0 }, id),
   text(words),
 );
 const story = aStory({
@@ -109,7 +113,10 @@ describe('as a table of the HTML page', () => {
   const html = renderHtml(story, { coverage: true });
 
   test('is valid and says in words what its signs say', () => {
-    const report = new HtmlValidate({ extends: ['html-validate:recommended'], rules: { 'long-title': 'off' } }).validateStringSync(html);
+    const report = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: { 'long-title': 'off' },
+    }).validateStringSync(html);
     expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
     expect(html).toContain('Supports and contradicts</td>');
   });
@@ -120,7 +127,9 @@ describe('as a table of the HTML page', () => {
     const options = { style: defaultHouseStyle, now: at, newId: () => recordId.parse('new1') };
     const back = readOwnHtml(parseHtml(html), options);
     expect(back).not.toBeNull();
-    expect(back?.content.sections).toEqual(readOwnHtml(parseHtml(renderHtml(story)), options)?.content.sections);
+    expect(back?.content.sections).toEqual(
+      readOwnHtml(parseHtml(renderHtml(story)), options)?.content.sections,
+    );
   });
 
   test('speaks the language of the story', () => {

@@ -30,7 +30,10 @@ const silent: Cell = { stand: 'silent', passages: [] };
  * outlet stands under its site, else under its title.
  */
 export function coverageOf(
-  { sources, annotations }: { readonly sources: readonly Source[]; readonly annotations: readonly Annotation[] },
+  {
+    sources,
+    annotations,
+  }: { readonly sources: readonly Source[]; readonly annotations: readonly Annotation[] },
   views: readonly ClaimView[],
 ): Coverage {
   const columns = new Map<string, { readonly name: string; readonly sources: ReadonlySet<string> }>();

@@ -10,7 +10,9 @@ export function preflight(input: PreflightInput): PreflightReport {
   const findings = rules
     .flatMap(({ name, severity: own, find }) => {
       const severity = input.style.preflight[name] ?? own;
-      return severity === 'off' ? [] : find(input).map((found): Finding => ({ rule: name, severity, ...found }));
+      return severity === 'off'
+        ? []
+        : find(input).map((found): Finding => ({ rule: name, severity, ...found }));
     })
     .map((finding) => ({ finding, rank: rankOf(finding.place, input) }))
     .toSorted((a, b) => compare(a.rank, b.rank) || bySeverity(a.finding, b.finding))

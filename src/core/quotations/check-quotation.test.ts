@@ -7,7 +7,10 @@ The minister, Anna Weiß, told reporters: ‘We will pay for every lost day, and
 const arabic = 'قالت مديرة الميناء إن القوارب ستبقى في المرفأ حتى تمر العاصفة، وأضافت: «لن يبحر أحد».';
 const hebrew = 'מנהלת הנמל אמרה כי הסירות יישארו בנמל עד שתחלוף הסערה, והוסיפה: "איש לא יפליג".';
 const japanese = '港長は月曜日、嵐が過ぎるまで船は港にとどまると述べた。';
-const captures = [article, arabic, hebrew, japanese].map((text, index) => ({ id: `c${index}`, index: indexText(text) }));
+const captures = [article, arabic, hebrew, japanese].map((text, index) => ({
+  id: `c${index}`,
+  index: indexText(text),
+}));
 const check = (text: string) => checkQuotation({ text, language: 'en' }, captures);
 
 describe('a quotation', () => {

@@ -35,7 +35,9 @@ export function checkQuotation(
 ): QuotationMatch {
   const wanted = quotationParts(text);
   if (wanted.parts.length === 0) return { kind: 'not-found', best: null };
-  return exactly(text, wanted, captures) ?? inParts(wanted, captures) ?? nearly(text, wanted, language, captures);
+  return (
+    exactly(text, wanted, captures) ?? inParts(wanted, captures) ?? nearly(text, wanted, language, captures)
+  );
 }
 
 function exactly(

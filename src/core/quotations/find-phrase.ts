@@ -82,7 +82,8 @@ function stands(index: TextIndex, { text, anyCase, isOpen }: Phrase, { from, to 
   if (!isOpen.end && cutsWord(index, to)) return false;
   if (index.folded.text.startsWith(text, from)) return true;
   for (let at = 0; at < text.length; at++)
-    if (text.charCodeAt(at) !== index.folded.text.charCodeAt(from + at) && !anyCase.includes(at)) return false;
+    if (text.charCodeAt(at) !== index.folded.text.charCodeAt(from + at) && !anyCase.includes(at))
+      return false;
   return true;
 }
 

@@ -37,7 +37,8 @@ export function gramsOf(lower: string): Grams {
   const bits = Math.min(18, Math.max(6, 30 - Math.clz32(Math.max(1, lower.length))));
   const shift = 32 - bits;
   const starts = new Uint32Array((1 << bits) + 2);
-  for (const hash of hashes) if (hash !== 0) starts[(hash >>> shift) + 2] = (starts[(hash >>> shift) + 2] ?? 0) + 1;
+  for (const hash of hashes)
+    if (hash !== 0) starts[(hash >>> shift) + 2] = (starts[(hash >>> shift) + 2] ?? 0) + 1;
   for (let bucket = 2; bucket < starts.length; bucket++)
     starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
   const places = new Uint32Array(starts.at(-1) ?? 0);
@@ -60,5 +61,11 @@ export function placesCount({ shift, starts }: Grams, hash: number): number {
 
 /** Chinese, Japanese and Korean. */
 function isSign(code: number): boolean {
-  return code >= 0x3040 && ((code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af) || (code >= 0xf900 && code <= 0xfaff));
+  return (
+    code >= 0x3040 &&
+    (code <= 0x30ff ||
+      (code >= 0x3400 && code <= 0x9fff) ||
+      (code >= 0xac00 && code <= 0xd7af) ||
+      (code >= 0xf900 && code <= 0xfaff))
+  );
 }

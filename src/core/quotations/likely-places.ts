@@ -58,7 +58,12 @@ export function likelyPlaces(
 }
 
 /** Counts how often each gram stands in the text, and says how common (in bits) the commonest are that may vote. */
-function commonestVoters(grams: TextIndex['grams'], hashes: Uint32Array, expected: number, box: Ballot): number {
+function commonestVoters(
+  grams: TextIndex['grams'],
+  hashes: Uint32Array,
+  expected: number,
+  box: Ballot,
+): number {
   if (box.counts.length < hashes.length) box.counts = new Uint32Array(hashes.length);
   const { counts, sums } = box;
   sums.fill(0);

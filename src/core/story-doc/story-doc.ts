@@ -11,14 +11,7 @@ import { repairDocument } from '../document/repair.ts';
 import { recordId, sectionId } from '../ids.ts';
 import { annotation, type Annotation } from '../story/annotation.ts';
 import { capture, type Capture } from '../story/capture.ts';
-import {
-  claim,
-  evidence,
-  judgement,
-  type Claim,
-  type Evidence,
-  type Judgement,
-} from '../story/claim.ts';
+import { claim, evidence, judgement, type Claim, type Evidence, type Judgement } from '../story/claim.ts';
 import type { Section } from '../story/section.ts';
 import { signoff, type Signoff } from '../story/signoff.ts';
 import { emptySource, source, type Source } from '../story/source.ts';

@@ -76,6 +76,9 @@ function isHelped(source: string, context: AnchorContext, { start, end }: NearAn
 }
 
 function bestOf(source: string, context: AnchorContext, places: readonly NearAnchor[]): NearAnchor | null {
-  const scored = places.map((place) => ({ place, score: placeScore(source, context, place, place.errorPart) }));
+  const scored = places.map((place) => ({
+    place,
+    score: placeScore(source, context, place, place.errorPart),
+  }));
   return scored.toSorted((a, b) => b.score - a.score)[0]?.place ?? null;
 }

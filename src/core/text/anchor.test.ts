@@ -97,14 +97,23 @@ describe('a passage in a text that has changed', () => {
   });
 
   test('property: whatever is looked for, the anchor lies in the text', () => {
-    const words = fc.array(fc.constantFrom('port ', 'boat', '“', '”', '. ', 'é', 'e\u0301', '港長', '\n', '…', 'صلى'), {
-      maxLength: 30,
-    });
+    const words = fc.array(
+      fc.constantFrom('port ', 'boat', '“', '”', '. ', 'é', 'e\u0301', '港長', '\n', '…', 'صلى'),
+      {
+        maxLength: 30,
+      },
+    );
     fc.assert(
       fc.property(words, words, fc.nat(100), (one, two, start) => {
         const now = one.join('');
         const exact = two.join('');
-        const anchor = anchorQuote(now, { exact, prefix: 'port', suffix: '', start, end: start + exact.length });
+        const anchor = anchorQuote(now, {
+          exact,
+          prefix: 'port',
+          suffix: '',
+          start,
+          end: start + exact.length,
+        });
         if (anchor === null) return;
         expect(anchor.start).toBeGreaterThanOrEqual(0);
         expect(anchor.start).toBeLessThan(anchor.end);
@@ -143,7 +152,12 @@ describe('in 20,000 words', () => {
     let right = 0;
     for (let trial = 0; trial < 50; trial++) {
       const quote = wordsOf(text, Math.floor(random() * 19_900), 20);
-      const anchor = anchorQuote(index, { ...quote, exact: damaged(quote.exact, 0.4, random), start: 0, end: 0 });
+      const anchor = anchorQuote(index, {
+        ...quote,
+        exact: damaged(quote.exact, 0.4, random),
+        start: 0,
+        end: 0,
+      });
       if (isRight(anchor, quote)) right++;
       if (anchor !== null && anchor.sure < 0.75) expect(anchor.sure).toBeLessThan(0.4);
     }
@@ -154,7 +168,10 @@ describe('in 20,000 words', () => {
     const passage = wordsOf(text, 5_000, 15);
     const twice = `${text.slice(0, 60_000)}${passage.exact}${text.slice(60_000)}`;
     const second = quoteSelector(twice, 60_000, 60_000 + passage.exact.length);
-    for (const quote of [quoteSelector(twice, twice.indexOf(passage.exact), twice.indexOf(passage.exact) + passage.exact.length), second]) {
+    for (const quote of [
+      quoteSelector(twice, twice.indexOf(passage.exact), twice.indexOf(passage.exact) + passage.exact.length),
+      second,
+    ]) {
       for (let trial = 0; trial < 20; trial++) {
         const exact = damaged(quote.exact, 0.08, random);
         const start = Math.floor(random() * twice.length);
@@ -163,13 +180,16 @@ describe('in 20,000 words', () => {
     }
   });
 
-  test.each([200, 1_000, 4_000])('a passage of %i words is found by its head, its tail and pieces between', (count) => {
-    for (let trial = 0; trial < 10; trial++) {
-      const quote = wordsOf(text, Math.floor(random() * 15_000), count);
-      const exact = damaged(quote.exact, 0.05, random);
-      expect(isRight(anchorQuote(index, { ...quote, exact, start: 0, end: 0 }), quote)).toBe(true);
-    }
-  });
+  test.each([200, 1_000, 4_000])(
+    'a passage of %i words is found by its head, its tail and pieces between',
+    (count) => {
+      for (let trial = 0; trial < 10; trial++) {
+        const quote = wordsOf(text, Math.floor(random() * 15_000), count);
+        const exact = damaged(quote.exact, 0.05, random);
+        expect(isRight(anchorQuote(index, { ...quote, exact, start: 0, end: 0 }), quote)).toBe(true);
+      }
+    },
+  );
 
   test('a passage of another text is gone', () => {
     const other = inventedArticle(random, 3_000);

@@ -69,7 +69,11 @@ function exactPlace(source: string, quote: AnchorQuote): Place | null {
     if ((before ?? 1) === 1 && (behind ?? 1) === 1) return { start, end };
   }
   const places: Place[] = [];
-  for (let at = source.indexOf(exact); at !== -1 && places.length < mostPlaces; at = source.indexOf(exact, at + 1))
+  for (
+    let at = source.indexOf(exact);
+    at !== -1 && places.length < mostPlaces;
+    at = source.indexOf(exact, at + 1)
+  )
     places.push({ start: at, end: at + exact.length });
   return bestPlace(source, quote, places);
 }

@@ -114,7 +114,12 @@ function named(
   const found = monthNamed(month ?? '');
   if (found === null) return null;
   // “may 5 boats” and “mar 3”: a month's name that is also a word counts with its capital only.
-  if (/^(?:may|march|mar|mai|set|sept?|dec|dic|ago|out|jan)$/.test(month ?? '') && d === undefined && year === undefined) return null;
+  if (
+    /^(?:may|march|mar|mai|set|sept?|dec|dic|ago|out|jan)$/.test(month ?? '') &&
+    d === undefined &&
+    year === undefined
+  )
+    return null;
   return {
     month: found,
     day: number(d),
@@ -134,5 +139,7 @@ function number(digits: string | undefined): number | null {
 
 /** Digits of other scripts as the ones that dates are computed with; every other character keeps its place. */
 export function westernDigits(text: string): string {
-  return text.replaceAll(/[٠-٩۰-۹०-९]/g, (digit) => String(((digit.codePointAt(0) ?? 0) - (/[०-९]/.test(digit) ? 6 : 0)) & 0xf));
+  return text.replaceAll(/[٠-٩۰-۹०-९]/g, (digit) =>
+    String(((digit.codePointAt(0) ?? 0) - (/[०-९]/.test(digit) ? 6 : 0)) & 0xf),
+  );
 }

@@ -53,7 +53,7 @@ export function mayOpen(text: string, at: number, open: readonly string[], langu
   if (onlyOpening.has(mark)) return true;
   // Swedish and Finnish open with the mark that closes elsewhere.
   if (mark === '’' && quotationMarks(language)[2] !== '’') return false;
-  if (mark === '”' && quotationMarks(language)[0] !== '”' && paragraphAt(text, at).includes('“')) return false;
+  if (mark === '”' && quotationMarks(language)[0] !== '”' && around(text, at).includes('“')) return false;
   if (singles.includes(mark) && elision.test(text.slice(at + 1, at + 8))) return false;
   if (straight.includes(mark) && open.includes(mark)) return false;
   if (!letter.test(before) || withoutSpaces.test(before)) return true;
@@ -64,10 +64,11 @@ export function mayOpen(text: string, at: number, open: readonly string[], langu
 export function mayClose(text: string, at: number): boolean {
   const mark = text.charAt(at);
   const [before, after] = [characterBefore(text, at), characterBehind(text, at + 1)];
-  if (mark === '»' || mark === '›' || mark === '”' || mark === '」' || mark === '』' || mark === '‟') return true;
+  if (isInWord(before, after)) return false;
+  if ('»›”‟」』'.includes(mark)) return true;
   if (space.test(before)) return false;
   if (singles.includes(mark)) return !letter.test(after) && !isPlural(text, at, before, after);
-  if (straight.includes(mark)) return !isInWord(before, after) && !isMeasure(text, at, before, after);
+  if (straight.includes(mark)) return !isMeasure(text, at, before, after);
   return !letter.test(after) || !/[([]/.test(before);
 }
 
@@ -88,18 +89,24 @@ function isMeasure(text: string, at: number, before: string, after: string): boo
 
 /** ב"הארץ": a prefix and a quotation, where what follows closes it; צה"ל is a word of its own. */
 function opensBehindPrefix(text: string, at: number): boolean {
-  return prefixes.test(text.slice(Math.max(0, at - 8), at)) && nextRole(text, at, text.charAt(at)) === 'closing';
+  return (
+    prefixes.test(text.slice(Math.max(0, at - 8), at)) && nextRole(text, at, text.charAt(at)) === 'closing'
+  );
 }
 
-/** So far in its paragraph the next mark is looked for. */
+/** So far from a mark others are looked for that tell what it is. */
 const farthest = 2_000;
+/** And so many of them. */
+const mostMarks = 20;
 
 /** What the next of these marks in the paragraph looks like by the letters around it alone. */
 function nextRole(text: string, at: number, wanted: string): 'opening' | 'closing' | null {
-  for (let next = at + 1; next < text.length && next < at + farthest; next++) {
+  let seen = 0;
+  for (let next = at + 1; next < text.length && next < at + farthest && seen < mostMarks; next++) {
     const character = text.charAt(next);
     if (character === '\n') return null;
     if (!wanted.includes(character)) continue;
+    seen++;
     const [isBehindWord, isBeforeWord] = [
       !space.test(characterBefore(text, next)),
       letter.test(characterBehind(text, next + 1)),
@@ -110,9 +117,8 @@ function nextRole(text: string, at: number, wanted: string): 'opening' | 'closin
   return null;
 }
 
-function paragraphAt(text: string, at: number): string {
-  const end = text.indexOf('\n', at);
-  return text.slice(text.lastIndexOf('\n', at) + 1, end === -1 ? text.length : end);
+function around(text: string, at: number): string {
+  return text.slice(Math.max(0, at - farthest), at + farthest);
 }
 
 const unseen = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/;

@@ -38,7 +38,10 @@ describe('quotations in every style', () => {
 describe('quotations inside one another', () => {
   test.each([
     ['“He told me ‘never again’ and left,” she said.', ['He told me ‘never again’ and left,', 'never again']],
-    ['"He told me \'never again\' and left," she said.', ["He told me 'never again' and left,", 'never again']],
+    [
+      '"He told me \'never again\' and left," she said.',
+      ["He told me 'never again' and left,", 'never again'],
+    ],
     ['« Il a dit “jamais plus” et partit »', ['Il a dit “jamais plus” et partit', 'jamais plus']],
     ['„Er sagte ‚nie wieder‘ und ging“', ['Er sagte ‚nie wieder‘ und ging', 'nie wieder']],
     ['「彼は『二度と』と言った」', ['彼は『二度と』と言った', '二度と']],
@@ -151,7 +154,8 @@ test('property: any text gives quotations inside it that do not cross', () => {
 
 test('a long hostile text takes no time', () => {
   const began = performance.now();
-  for (const piece of ["s' ", "'a ", '“a ', '"a" ', '5" ', 'ב"', '「', "don't s' "]) findQuotations(piece.repeat(20_000), 'en');
+  for (const piece of ["s' ", "'a ", '“a ', '"a" ', '5" ', 'ב"', '「', "don't s' "])
+    findQuotations(piece.repeat(20_000), 'en');
   // A loose bound: it is there for what grows with the square.
   expect(performance.now() - began).toBeLessThan(20_000);
 });

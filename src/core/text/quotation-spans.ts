@@ -19,6 +19,9 @@ type Open = { readonly mark: string; readonly from: number };
 type Stretch = { readonly from: number; readonly to: number };
 type Found = Stretch & { readonly depth: number };
 
+/** Nobody quotes deeper: of more marks that nothing closes the first are none. */
+const deepest = 8;
+
 /**
  * Every quotation of a text whose paragraphs are joined by line ends, in any of the common styles, also inside one
  * another and over paragraph ends (each further paragraph then begins with the opening mark). Where a mark that can only
@@ -47,8 +50,15 @@ export function findQuotations(text: string, language: string): readonly Quotati
         found.push({ from: item.from, to: at, depth: inner });
         // What was opened inside and never closed is no quotation.
         open = open.slice(0, inner);
-      } else if (mayOpen(text, at, open.map((outer) => outer.mark), language)) {
-        open = [...open, { mark, from: at + 1 }];
+      } else if (
+        mayOpen(
+          text,
+          at,
+          open.map((outer) => outer.mark),
+          language,
+        )
+      ) {
+        open = [...open.slice(1 - deepest), { mark, from: at + 1 }];
       }
     }
     at++;
@@ -74,8 +84,8 @@ function continued(
   for (const { mark } of open) {
     const start = passBlanks(text, end);
     if (!goesOnWith(mark, text.charAt(start))) break;
+    marks.push({ from: end, to: passBlanks(text, start + 1) });
     end = passBlanks(text, start + 1);
-    marks.push({ from: start, to: end });
   }
   return { kept: marks.length, marks, end };
 }
@@ -106,8 +116,9 @@ function spanOf(
   const to = Math.max(from, begin + inside.trimEnd().length);
   let words = '';
   let at = from;
-  for (const mark of repeated) {
-    if (mark.from < from || mark.to > to) continue;
+  for (let nth = firstBehind(repeated, from); nth < repeated.length; nth++) {
+    const mark = repeated[nth];
+    if (mark === undefined || mark.to > to) break;
     words += text.slice(at, mark.from);
     at = mark.to;
   }
@@ -121,4 +132,16 @@ function spanOf(
     words: count,
     isScare: count <= 2 && !/[.!?…。！？؟]/u.test(words),
   };
+}
+
+/** The number of the first stretch that begins at or behind an offset (binary search). */
+function firstBehind(stretches: readonly Stretch[], offset: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.from ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

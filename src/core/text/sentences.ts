@@ -1,56 +1,77 @@
+import { segmenterFor } from './segmenters.ts';
+
 /** A sentence without the white space around it; UTF-16 offsets in its text. */
 export type Sentence = { readonly from: number; readonly to: number; readonly text: string };
 
-/** A sentence does not end behind these, whatever the segmenter thinks: titles, initials, numbers, usual shorts. */
-const abbreviation =
-  /(?:^|[\s([“„«"'‘’])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|No|Nos|vs|e\.g|i\.e|cf|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|z\.\s?B|d\.\s?h|u\.\s?a|bzw|ca|Nr|Abs|Hr|Fr|Frau|Herr|Mio|Mrd|M|MM|Mme|Mlle|art|Sra|Sres|Dra|D|EE\.\s?UU|\p{L}|(?:\p{Lu}\.)+\p{Lu})\.$/u;
-/** A short of capitals, such as U.S., that a new sentence may follow all the same. */
+/** Titles and shorts that stand before a name, a number or more words: no sentence ends with them. */
+const neverLast = wordList(
+  'Mr Mrs Ms Mx Dr Drs Prof Gen Sen Rep Gov Lt Col Sgt Cpl Capt Cmdr Maj Adm Rev Hon Pres Supt Det Insp Amb St Ste Mt Ft ' +
+    'No Nos vs approx fig pp vol ed eds cf viz al e\\.g i\\.e ' +
+    'z\\.\\s?B d\\.\\s?h u\\.\\s?a o\\.\\s?ä i\\.\\s?d\\.\\s?R bzw ca Nr Abs Art Hr Fr Hrn Mio Mrd Tsd Bd evtl ggf inkl sog vgl zzt geb ' +
+    'M MM Mme Mmes Mlle Mgr env av p\\.\\s?ex ' +
+    'Sr Sra Sres Srta Dra Ud Uds EE\\.\\s?UU núm pág aprox ' +
+    'Sig Dott Ing Avv On ecc dhr mevr nl bijv г гг ул тыс млн млрд',
+);
+/** Shorts that may end a sentence too: then a word follows that begins one. */
+const maybeLast = wordList(
+  'Jr Sr Inc Ltd Co Corp Bros plc Ave Blvd Rd Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun ' +
+    'a\\.m p\\.m etc usw Jh Str',
+);
+/** “J. K. Rowling”, “U.S. officials”. */
+const initial = /(?:^|[\s(\p{Pi}"'-])(?:\p{L}\.[\s-]?)*\p{Lu}\.$/u;
 const capitals = /(?:\p{Lu}\.){2,}$/u;
+/** Behind capitals such as U.S. these begin a new sentence more often than not. */
 const begins =
-  /^(?:The|A|An|In|On|At|It|He|She|They|We|I|But|And|This|That|There|When|After|Before|For|Its|His|Her|Their)\b/u;
+  /^[\p{Pi}"'(]*(?:The|A|An|In|On|At|It|He|She|They|We|I|You|But|And|So|This|That|These|Those|There|When|While|After|Before|For|If|As|Its|His|Her|Their|Our|My|Mr|Mrs|Ms|Der|Die|Das|Ein|Eine|Er|Sie|Es|Wir|Ich|Le|La|Les|Il|Elle|El|Los|Las)(?!\p{L})/u;
+const closers = /^[\s"'”’“‘»«›‹」』)\]]+$/u;
 
 /**
- * The sentences of a text (UAX #29), mended where a full stop ends none: behind titles, initials and shorts. None runs
- * over a line end.
+ * The sentences of a text (UAX #29), mended where a full stop ends none: behind titles (“Mr. Smith”), initials, shorts
+ * (“e.g.”, “z. B.”, “U.S. officials”) and numbers (“No. 10”); marks that close a quotation stay with its sentence. None
+ * runs over a line end.
  */
 export function sentences(text: string, language: string): readonly Sentence[] {
   const found: Sentence[] = [];
-  let lineStart = 0;
+  let start = 0;
   for (const line of text.split('\n')) {
-    let from = 0;
-    let to = 0;
-    const end = () => {
-      const words = line.slice(from, to);
-      const lead = words.length - words.trimStart().length;
-      const trimmed = words.trim();
-      if (trimmed !== '') {
-        const start = lineStart + from + lead;
-        found.push({ from: start, to: start + trimmed.length, text: trimmed });
-      }
-      from = to;
-    };
-    const pieces = [...segmenterFor(language).segment(line)].map(({ segment }) => segment);
-    pieces.forEach((piece, index) => {
-      to += piece.length;
-      if (!goesOn(line.slice(from, to).trimEnd(), pieces[index + 1])) end();
-    });
-    end();
-    lineStart += line.length + 1;
+    found.push(...inLine(line, start, language));
+    start += line.length + 1;
   }
   return found;
 }
 
-function goesOn(sentence: string, next: string | undefined): boolean {
-  if (next === undefined) return false;
-  if (/^\p{Ll}/u.test(next)) return true;
-  if (!abbreviation.test(sentence)) return false;
-  return !(capitals.test(sentence) && begins.test(next));
+function inLine(line: string, offset: number, language: string): readonly Sentence[] {
+  const found: Sentence[] = [];
+  let from = 0;
+  let to = 0;
+  const pieces = Array.from(segmenterFor(language, 'sentence').segment(line), ({ segment }) => segment);
+  pieces.forEach((piece, nth) => {
+    to += piece.length;
+    if (goesOn(line.slice(from, to).trimEnd(), pieces[nth + 1])) return;
+    const words = line.slice(from, to);
+    const trimmed = words.trim();
+    const start = offset + from + (words.length - words.trimStart().length);
+    if (trimmed !== '') found.push({ from: start, to: start + trimmed.length, text: trimmed });
+    from = to;
+  });
+  return found;
 }
 
-const segmenters = new Map<string, Intl.Segmenter>();
+/** So much of a sentence's end tells whether it is one. */
+const lookedAt = 40;
 
-function segmenterFor(language: string): Intl.Segmenter {
-  const known = segmenters.get(language) ?? new Intl.Segmenter(language || 'en', { granularity: 'sentence' });
-  segmenters.set(language, known);
-  return known;
+function goesOn(sentence: string, next: string | undefined): boolean {
+  if (next === undefined) return false;
+  if (closers.test(next)) return true;
+  const end = sentence.slice(-lookedAt);
+  // A question within a quotation: “Why?” she asked.
+  if (/^[\p{Pd}\s]*\p{Ll}/u.test(next)) return true;
+  if (neverLast.test(end)) return true;
+  if (/\d\.$/u.test(end) && /^\d/u.test(next)) return true;
+  if (capitals.test(end) || maybeLast.test(end)) return !begins.test(next);
+  return initial.test(end);
+}
+
+function wordList(words: string): RegExp {
+  return new RegExp(`(?:^|[\\s(\\[\\p{Pi}\\p{Pf}"'])(?:${words.split(' ').join('|')})\\.$`, 'u');
 }

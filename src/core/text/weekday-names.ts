@@ -16,7 +16,10 @@ function weekdayNames(): ReadonlyMap<string, number> {
       const format = new Intl.DateTimeFormat(language, { weekday: width, timeZone: 'UTC' });
       for (let day = 0; day < 7; day++) {
         // 4 January 2026 is a Sunday.
-        const word = format.format(new Date(Date.UTC(2026, 0, 4 + day))).toLowerCase().replace(/\.$/, '');
+        const word = format
+          .format(new Date(Date.UTC(2026, 0, 4 + day)))
+          .toLowerCase()
+          .replace(/\.$/, '');
         if (!names.has(word)) names.set(word, day);
       }
     }

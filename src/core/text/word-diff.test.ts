@@ -5,13 +5,18 @@ import { seeded } from '../../../tests/bench/invented-text.ts';
 import { diffWords, type DiffPart } from './word-diff.ts';
 
 const signs = { same: '', gone: '-', new: '+' } as const;
-const shown = (parts: readonly DiffPart[]) => parts.map(({ kind, text }) => `${signs[kind]}[${text}]`).join('');
+const shown = (parts: readonly DiffPart[]) =>
+  parts.map(({ kind, text }) => `${signs[kind]}[${text}]`).join('');
 const textOf = (parts: readonly DiffPart[], kind: DiffPart['kind']) =>
   parts.flatMap((part) => (part.kind === 'same' || part.kind === kind ? [part.text] : [])).join('');
 
 describe('what changed', () => {
   test.each([
-    ['The ferry stopped at noon.', 'The ferry never stopped at noon.', '[The ferry ]+[never ][stopped at noon.]'],
+    [
+      'The ferry stopped at noon.',
+      'The ferry never stopped at noon.',
+      '[The ferry ]+[never ][stopped at noon.]',
+    ],
     ['The ferry never ever stopped.', 'The ferry stopped.', '[The ferry ]-[never ever ][stopped.]'],
     ['one two three four', 'one four', '[one ]-[two three ][four]'],
     ['It cost 1,200 euros.', 'It cost 12,000 euros.', '[It cost ]-[1,200]+[12,000][ euros.]'],
@@ -33,9 +38,12 @@ describe('what changed', () => {
 });
 
 test('property: the parts give both texts back, and no two of a kind touch', () => {
-  const words = fc.array(fc.constantFrom('a', 'b ', ' ', 'the', '\n', 'x.', '…', 'ß', '漢', 'مر', '\uD83D', '😀'), {
-    maxLength: 40,
-  });
+  const words = fc.array(
+    fc.constantFrom('a', 'b ', ' ', 'the', '\n', 'x.', '…', 'ß', '漢', 'مر', '\uD83D', '😀'),
+    {
+      maxLength: 40,
+    },
+  );
   fc.assert(
     fc.property(words, words, (one, two) => {
       const [before, after] = [one.join(''), two.join('')];
@@ -61,7 +69,14 @@ describe('long texts', () => {
   test.each([
     ['a few words', edited(article, 0.001), 0.01],
     ['every tenth word', edited(article, 0.1), 0.2],
-    ['a paragraph in another place', article.slice(0, 20_000) + article.slice(24_000, 90_000) + article.slice(20_000, 24_000) + article.slice(90_000), 0.1],
+    [
+      'a paragraph in another place',
+      article.slice(0, 20_000) +
+        article.slice(24_000, 90_000) +
+        article.slice(20_000, 24_000) +
+        article.slice(90_000),
+      0.1,
+    ],
     ['a beginning', `${inventedArticle(random, 300)}${article}`, 0.05],
   ])('that differ in %s are told apart word by word', (_, after, most) => {
     const parts = diffWords(article, after, 'en');

@@ -75,7 +75,8 @@ function joined(parts: readonly DiffPart[]): readonly DiffPart[] {
     added = '';
   };
   filled.forEach(({ kind, text }, index) => {
-    const isBridge = kind === 'same' && /^ +$/.test(text) && gone !== '' && added !== '' && index < filled.length - 1;
+    const isBridge =
+      kind === 'same' && /^ +$/.test(text) && gone !== '' && added !== '' && index < filled.length - 1;
     if (kind === 'gone' || isBridge) gone += text;
     if (kind === 'new' || isBridge) added += text;
     if (kind !== 'same' || isBridge) return;

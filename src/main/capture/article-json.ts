@@ -42,7 +42,9 @@ export function articleJson(blocks: readonly string[]): ArticleJson {
     }
   });
   const read = things.flatMap((thing) => article.safeParse(thing).data ?? []);
-  const found = read.find((thing) => thing['@type'].some((type) => /Article|Posting|Report|NewsItem/.test(type)));
+  const found = read.find((thing) =>
+    thing['@type'].some((type) => /Article|Posting|Report|NewsItem/.test(type)),
+  );
   if (found === undefined) return nothing;
   return {
     title: found.headline || found.name,

@@ -25,11 +25,15 @@ export function pageMeta(
 ): CaptureMeta & { readonly direction: Direction | null } {
   const metas = metaElements(document);
   const json = articleJson(
-    [...document.querySelectorAll('script[type="application/ld+json"]')].map(({ textContent }) => textContent ?? ''),
+    [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+      ({ textContent }) => textContent ?? '',
+    ),
   );
   const url = addressOf(document, metas, json, raw, address);
   const outlet = oneLine(
-    metas('og:site_name') || json.outlet || metas('application-name', 'citation_journal_title', 'dc.publisher', 'publisher'),
+    metas('og:site_name') ||
+      json.outlet ||
+      metas('application-name', 'citation_journal_title', 'dc.publisher', 'publisher'),
   );
   const html = document.documentElement;
   const dir = html?.getAttribute('dir')?.toLowerCase();
@@ -59,14 +63,18 @@ function metaElements(document: PageDocument): Metas {
     const value = element.getAttribute('content')?.trim() ?? '';
     if (value !== '' && !values.has(name)) values.set(name, value);
     // Several authors come as several elements.
-    else if (value !== '' && /author|creator/.test(name)) values.set(name, `${values.get(name) ?? ''}; ${value}`);
+    else if (value !== '' && /author|creator/.test(name))
+      values.set(name, `${values.get(name) ?? ''}; ${value}`);
   }
   return (...names) => names.map((name) => values.get(name) ?? '').find((value) => value !== '') ?? '';
 }
 
 /** Text on one line, without marks of direction at its edges. */
 export function oneLine(text: string): string {
-  return text.replaceAll(/[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '').replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+  return text
+    .replaceAll(/[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 }
 
 function titleOf(document: PageDocument, metas: Metas, json: ArticleJson, outlet: string): string {
@@ -80,7 +88,11 @@ function titleOf(document: PageDocument, metas: Metas, json: ArticleJson, outlet
 }
 
 function sameName(a: string, b: string): boolean {
-  const bare = (name: string) => name.toLowerCase().replace(/^the\s+/, '').replaceAll(/[^\p{L}\p{N}]+/gu, '');
+  const bare = (name: string) =>
+    name
+      .toLowerCase()
+      .replace(/^the\s+/, '')
+      .replaceAll(/[^\p{L}\p{N}]+/gu, '');
   return bare(a) === bare(b);
 }
 
@@ -88,10 +100,19 @@ function authorsOf(document: PageDocument, metas: Metas, json: ArticleJson): rea
   const told =
     json.authors.length > 0
       ? json.authors
-      : [metas('author', 'article:author', 'citation_author', 'dc.creator', 'parsely-author', 'sailthru.author')];
-  const marked = [...document.querySelectorAll('[rel="author"], [itemprop="author"], .byline, .author-name')].map(
-    ({ textContent }) => textContent ?? '',
-  );
+      : [
+          metas(
+            'author',
+            'article:author',
+            'citation_author',
+            'dc.creator',
+            'parsely-author',
+            'sailthru.author',
+          ),
+        ];
+  const marked = [
+    ...document.querySelectorAll('[rel="author"], [itemprop="author"], .byline, .author-name'),
+  ].map(({ textContent }) => textContent ?? '');
   const lines = told.some((name) => name !== '' && !/^https?:/.test(name)) ? told : marked.slice(0, 3);
   const names = lines
     .filter((name) => !/^https?:|@/.test(name.trim()))
@@ -155,9 +176,15 @@ function addressOf(
 ): string {
   const [canonical] = document.querySelectorAll('link[rel="canonical"]');
   // Browsers and SingleFile note where a page was saved from.
-  const saved = /<!--[\s\S]{0,80}?(?:saved from url=\(\d+\)|url:)\s*(https?:\/\/\S+)/i.exec(raw.slice(0, 4_000))?.[1];
+  const saved = /<!--[\s\S]{0,80}?(?:saved from url=\(\d+\)|url:)\s*(https?:\/\/\S+)/i.exec(
+    raw.slice(0, 4_000),
+  )?.[1];
   const told = [canonical?.getAttribute('href') ?? '', metas('og:url'), json.url, saved ?? '', address];
-  return told.map((candidate) => safeAddress(candidate)).find((candidate) => candidate !== null && /^https?:/.test(candidate)) ?? '';
+  return (
+    told
+      .map((candidate) => safeAddress(candidate))
+      .find((candidate) => candidate !== null && /^https?:/.test(candidate)) ?? ''
+  );
 }
 
 function languageOf(lang: string, metas: Metas, json: ArticleJson): string {
@@ -168,7 +195,8 @@ function languageOf(lang: string, metas: Metas, json: ArticleJson): string {
 /** The direction that most letters of a text run in; the language decides where it has none. */
 export function directionOfText(text: string, language: string): Direction {
   const sample = text.slice(0, 20_000);
-  const rightToLeft = sample.match(/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu)?.length ?? 0;
+  const rightToLeft =
+    sample.match(/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu)?.length ?? 0;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   return letters === 0 ? directionOf(language) : rightToLeft > letters / 2 ? 'rtl' : 'ltr';
 }

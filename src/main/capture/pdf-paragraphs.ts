@@ -40,7 +40,12 @@ function linesOf(pieces: readonly TextPiece[]): readonly Line[] {
       .trim();
     const first = run.find(({ str }) => str.trim() !== '');
     if (text !== '' && first !== undefined)
-      lines.push({ text, top: number(first.transform[5]), left: number(first.transform[4]), height: first.height || 10 });
+      lines.push({
+        text,
+        top: number(first.transform[5]),
+        left: number(first.transform[4]),
+        height: first.height || 10,
+      });
     run = [];
   };
   for (const piece of pieces) {
@@ -68,8 +73,12 @@ function endsParagraph(before: Line, line: Line, widest: number): boolean {
 function joined(text: string, line: string): string {
   if (text === '') return line;
   // A hyphen at a line's end parts a word, unless a name goes on behind it.
-  if (/\p{Ll}[-\u00AD‐]$/u.test(text) && /^\p{Ll}/u.test(line)) return text.replace(/[-\u00AD‐]$/u, '') + line;
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、]$/u.test(text) && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(line))
+  if (/\p{Ll}[-\u00AD‐]$/u.test(text) && /^\p{Ll}/u.test(line))
+    return text.replace(/[-\u00AD‐]$/u, '') + line;
+  if (
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、]$/u.test(text) &&
+    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(line)
+  )
     return text + line;
   return `${text} ${line}`;
 }

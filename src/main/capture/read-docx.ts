@@ -15,7 +15,9 @@ import { directionOfText, isoDate, oneLine } from './page-meta.ts';
 export async function readDocx(bytes: Buffer, fileName: string): Promise<Result<CaptureReading, Refusal>> {
   // The bytes of Word's format before 2007, also those of a protected document.
   if (bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0])))
-    return refused(refusalOf('file-damaged', fileName, 'it is in the old Word format, or protected by a password'));
+    return refused(
+      refusalOf('file-damaged', fileName, 'it is in the old Word format, or protected by a password'),
+    );
   const checked = await checkDocx(bytes, fileName);
   if (!checked.ok) return checked;
   try {
@@ -76,7 +78,8 @@ function corePart(bytes: Buffer): Promise<string> {
       zip.on('end', () => resolve(''));
       zip.on('error', () => resolve(''));
       zip.on('entry', (entry: { readonly fileName: string; readonly uncompressedSize: number }) => {
-        if (entry.fileName !== 'docProps/core.xml' || entry.uncompressedSize > 100_000) return zip.readEntry();
+        if (entry.fileName !== 'docProps/core.xml' || entry.uncompressedSize > 100_000)
+          return zip.readEntry();
         zip.openReadStream(entry as Parameters<typeof zip.openReadStream>[0], (failed, stream) => {
           if (failed !== null) return resolve('');
           const pieces: Buffer[] = [];

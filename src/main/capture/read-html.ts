@@ -29,7 +29,7 @@ export function readHtml(source: string, { kind, address = '', warnings = [] }: 
   const { document } = parseHTML(source);
   const page = pageDocument(document);
   const meta = pageMeta(page, source, address);
-  
+
   // The extractor takes the document apart; a large page is parsed again rather than written out for nothing.
   const whole = source.length < 200_000 ? bodyOf(document) : null;
   const article = new Readability(document, { charThreshold: 200 }).parse();
@@ -64,7 +64,9 @@ const deepest = 1_000;
 /** Whether elements that must be closed are opened inside one another again and again. */
 function isTooDeep(source: string): boolean {
   let depth = 0;
-  for (const [tag, slash] of source.matchAll(/<(\/?)(?:div|section|article|span|table|ul|ol|blockquote|b|i|u|em|strong|font|center|small|a)\b[^>]*>/gi)) {
+  for (const [tag, slash] of source.matchAll(
+    /<(\/?)(?:div|section|article|span|table|ul|ol|blockquote|b|i|u|em|strong|font|center|small|a)\b[^>]*>/gi,
+  )) {
     if (slash === '/') depth = Math.max(0, depth - 1);
     else if (!tag.endsWith('/>')) depth += 1;
     if (depth > deepest) return true;

@@ -26,7 +26,10 @@ const pictureTypes = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/web
 /** Whether bytes begin as a MIME message does: MHTML also comes under the ending .html. */
 export function looksLikeMime(bytes: Buffer): boolean {
   const head = bytes.subarray(0, 2_000).toString('latin1');
-  return /^(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}/.test(head) && /^content-type:\s*multipart\//im.test(head);
+  return (
+    /^(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}/.test(head) &&
+    /^content-type:\s*multipart\//im.test(head)
+  );
 }
 
 /**
@@ -104,7 +107,10 @@ function splitHead(bytes: Buffer): { readonly head: string; readonly body: Buffe
   if (at === -1) return { head: '', body: bytes };
   return {
     // Long header lines go on in the next line behind a space.
-    head: bytes.subarray(0, at).toString('utf8').replaceAll(/\r?\n[ \t]+/g, ' '),
+    head: bytes
+      .subarray(0, at)
+      .toString('utf8')
+      .replaceAll(/\r?\n[ \t]+/g, ' '),
     body: bytes.subarray(at + (isWide ? 4 : 2)),
   };
 }
@@ -138,12 +144,17 @@ function withPictures(html: string, parts: readonly Part[], base: string): strin
     if (part.contentId !== '') pictures.set(`cid:${part.contentId}`, part);
   }
   let room = mostPictures;
-  return html.replaceAll(/(<img\b[^>]*?\bsrc\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi, (whole, lead: string, a?: string, b?: string) => {
-    const address = (a ?? b ?? '').replaceAll('&amp;', '&');
-    const absolute = URL.canParse(address, base || undefined) ? new URL(address, base || undefined).href : address;
-    const part = pictures.get(address) ?? pictures.get(absolute);
-    if (part === undefined || part.bytes.length > room) return whole;
-    room -= part.bytes.length;
-    return `${lead}"data:${part.type};base64,${part.bytes.toString('base64')}"`;
-  });
+  return html.replaceAll(
+    /(<img\b[^>]*?\bsrc\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi,
+    (whole, lead: string, a?: string, b?: string) => {
+      const address = (a ?? b ?? '').replaceAll('&amp;', '&');
+      const absolute = URL.canParse(address, base || undefined)
+        ? new URL(address, base || undefined).href
+        : address;
+      const part = pictures.get(address) ?? pictures.get(absolute);
+      if (part === undefined || part.bytes.length > room) return whole;
+      room -= part.bytes.length;
+      return `${lead}"data:${part.type};base64,${part.bytes.toString('base64')}"`;
+    },
+  );
 }

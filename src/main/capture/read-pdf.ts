@@ -25,7 +25,8 @@ export async function readPdf(bytes: Uint8Array, fileName: string): Promise<Resu
       verbosity: 0,
     });
     try {
-      if (pdf.numPages > mostPages) return refused(refusalOf('file-too-large', fileName, `${mostPages} pages`));
+      if (pdf.numPages > mostPages)
+        return refused(refusalOf('file-too-large', fileName, `${mostPages} pages`));
       const pages: string[][] = [];
       for (let number = 1; number <= pdf.numPages; number++) {
         const page = await pdf.getPage(number);
@@ -101,7 +102,9 @@ function textOf(value: unknown): string {
 /** A title that a program made of a file's name is none. */
 function titleOf(info: Readonly<Record<string, unknown>>): string {
   const title = oneLine(textOf(info['Title'])).replace(/^Microsoft (?:Word|PowerPoint|Excel) - /, '');
-  return /^(?:untitled|about:blank|document\d*)$|\.(?:docx?|pdf|indd|qxd|odt|pptx?|html?)$/i.test(title) ? '' : title;
+  return /^(?:untitled|about:blank|document\d*)$|\.(?:docx?|pdf|indd|qxd|odt|pptx?|html?)$/i.test(title)
+    ? ''
+    : title;
 }
 
 /** `D:20260909170500+03'00'` in ISO 8601; a time without a zone tells its day only. */
@@ -111,6 +114,7 @@ function dateOf(written: string): string | null {
   const [, year, month, day, hour, minute, second = '00', zone] = match;
   const date = [year, month, day].filter((part) => part !== undefined).join('-');
   const offset = zone === 'Z' ? 'Z' : zone?.replace(/^([+-]\d\d)'?(\d\d)$/, '$1:$2');
-  const full = hour === undefined || offset === undefined ? date : `${date}T${hour}:${minute}:${second}${offset}`;
+  const full =
+    hour === undefined || offset === undefined ? date : `${date}T${hour}:${minute}:${second}${offset}`;
   return isPartialDate(full) ? full : isPartialDate(date) ? date : null;
 }

@@ -23,7 +23,9 @@ export function readMarkdown(source: string, warnings: readonly string[]): Captu
   const [head] = tree.children;
   const fields = head?.type === 'yaml' ? frontMatter(head.value) : {};
   const html = toHtml(toHast(tree));
-  const title = textField(fields, 'title') || oneLine((/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '').replaceAll(/<[^>]*>/g, ''));
+  const title =
+    textField(fields, 'title') ||
+    oneLine((/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '').replaceAll(/<[^>]*>/g, ''));
   return reading('markdown', html, warnings, {
     title,
     authors: authorNames(textField(fields, 'author', 'authors', 'byline')),

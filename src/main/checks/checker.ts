@@ -24,7 +24,9 @@ export function checker(): Checker {
   const figures = memo<readonly MissingFigure[]>(5_000);
 
   const take = async (captures: readonly CaptureText[]) => {
-    const taken = await Promise.all(captures.map(async (item) => ({ ...item, shelved: await shelf.take(item) })));
+    const taken = await Promise.all(
+      captures.map(async (item) => ({ ...item, shelved: await shelf.take(item) })),
+    );
     return {
       found: taken.filter((item): item is Shelved => item.shelved !== null),
       missing: taken.flatMap(({ capture, shelved }) => (shelved === null ? [capture] : [])),

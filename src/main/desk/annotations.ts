@@ -57,7 +57,11 @@ export function annotationsHandlers(
       if (!found.ok) return found;
       const { annotations, without } = read.value;
       const story = found.value;
-      const texts = await textsOf(session.value.folder, story, story.captures.map((item) => ({ capture: item.id })));
+      const texts = await textsOf(
+        session.value.folder,
+        story,
+        story.captures.map((item) => ({ capture: item.id })),
+      );
       const taken = annotations.map((item) => takeIn(item, story, texts, context.now()));
       const fitting = taken.filter((item) => item !== null);
       const added = fitting.filter((item) => !isKnown(item, story));
@@ -74,7 +78,9 @@ export function annotationsHandlers(
         known: fitting.length - added.length,
         warnings: [
           ...(homeless > 0
-            ? [`${homeless} are about pages of which this story has no saved copy. Save the pages, then import again.`]
+            ? [
+                `${homeless} are about pages of which this story has no saved copy. Save the pages, then import again.`,
+              ]
             : []),
           ...(without > 0 ? [`${without} have no quotation and were left out.`] : []),
         ],
@@ -123,7 +129,8 @@ function takeIn(
   const capture = captureFor(read, story);
   if (capture === undefined) return null;
   const text = texts.get(capture.id) ?? '';
-  const start = read.start === null ? Math.max(0, text.indexOf(read.exact)) : offsetOfCodePoint(text, read.start);
+  const start =
+    read.start === null ? Math.max(0, text.indexOf(read.exact)) : offsetOfCodePoint(text, read.start);
   const { exact, prefix, suffix, note, tags, author, createdAt } = read;
   const own = recordId.safeParse(read.iri.split(':').at(-1));
   return {

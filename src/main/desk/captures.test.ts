@@ -11,10 +11,13 @@ import type { Desk } from './desk.ts';
 import { storyPage } from './story-pages.ts';
 
 const said = 'No boat leaves the harbour before the storm has passed, the pilots said on Monday.';
-const rest = 'They had met in the old customs house for three hours and voted with one voice against the plan.';
+const rest =
+  'They had met in the old customs house for three hours and voted with one voice against the plan.';
 
 /** A saved page of an invented paper. */
-function article(values: { readonly url?: string; readonly outlet?: string; readonly words?: string } = {}): string {
+function article(
+  values: { readonly url?: string; readonly outlet?: string; readonly words?: string } = {},
+): string {
   const { url = 'https://quay.example/2026/pilots', outlet = 'The Quay Courier', words = said } = values;
   return `<!doctype html><html lang="en"><head><title>Pilots stay | ${outlet}</title>
 <meta property="og:site_name" content="${outlet}"><link rel="canonical" href="${url}">
@@ -69,11 +72,17 @@ describe('a saved page', () => {
         warnings: [],
       },
     ]);
-    const [source] = await page.ask('story.render', { story: story.id, format: 'json' }).then(({ text: json }) => {
-      const { sources } = JSON.parse(json) as { sources: unknown[] };
-      return sources;
+    const [source] = await page
+      .ask('story.render', { story: story.id, format: 'json' })
+      .then(({ text: json }) => {
+        const { sources } = JSON.parse(json) as { sources: unknown[] };
+        return sources;
+      });
+    expect(source).toMatchObject({
+      id: 'aa1',
+      title: 'Pilots stay',
+      publishedAt: '2026-11-20T17:05:00+03:00',
     });
-    expect(source).toMatchObject({ id: 'aa1', title: 'Pilots stay', publishedAt: '2026-11-20T17:05:00+03:00' });
     const hash = captured[0]?.sha256 ?? '';
     const kept = path.join(library, 'captures', hash.slice(0, 2), `${hash}.html`);
     expect(await readFile(kept, 'utf8')).toBe(article());
@@ -128,7 +137,10 @@ describe('a file that cannot be read', () => {
         ['bad.pdf', 'x'],
         ['good.html', article()],
       ].map(async ([name = '', content = '']) => {
-        const { token } = await page.ask('files.put', { name, data: Buffer.from(content).toString('base64') });
+        const { token } = await page.ask('files.put', {
+          name,
+          data: Buffer.from(content).toString('base64'),
+        });
         return token;
       }),
     );
@@ -177,10 +189,15 @@ describe('what is looked up', () => {
         annotate('gone', 'No boat leaves the harbour before the storm has passed'),
       ]),
     );
-    const changed = article({ words: 'Quite other things were reported on Tuesday from the islands in the north.' });
+    const changed = article({
+      words: 'Quite other things were reported on Tuesday from the islands in the north.',
+    });
     const second = (await capture(page, 'b.html', changed)).captured[0];
     if (second === undefined) throw new Error('nothing was captured');
-    const { text: now, anchors } = await page.ask('captures.read', { story: story.id, capture: second.capture });
+    const { text: now, anchors } = await page.ask('captures.read', {
+      story: story.id,
+      capture: second.capture,
+    });
     const kept = anchors.find(({ annotation }) => annotation === 'kept')?.anchor;
     expect(now.slice(kept?.start, kept?.end)).toBe('in the old customs house');
     expect(anchors.find(({ annotation }) => annotation === 'gone')?.anchor).toBeNull();
@@ -189,8 +206,18 @@ describe('what is looked up', () => {
       before: first.capture,
       after: second.capture,
     });
-    expect(diff.filter(({ kind }) => kind !== 'new').map((part) => part.text).join('')).toBe(plain);
-    expect(diff.filter(({ kind }) => kind !== 'gone').map((part) => part.text).join('')).toBe(now);
+    expect(
+      diff
+        .filter(({ kind }) => kind !== 'new')
+        .map((part) => part.text)
+        .join(''),
+    ).toBe(plain);
+    expect(
+      diff
+        .filter(({ kind }) => kind !== 'gone')
+        .map((part) => part.text)
+        .join(''),
+    ).toBe(now);
   });
 
   test('annotations go out as JSON-LD and come back into another story with the same page', async () => {
@@ -207,15 +234,28 @@ describe('what is looked up', () => {
       },
     };
     const put = (content: unknown) =>
-      page.ask('files.put', { name: 'x.jsonld', data: Buffer.from(JSON.stringify(content)).toString('base64') });
+      page.ask('files.put', {
+        name: 'x.jsonld',
+        data: Buffer.from(JSON.stringify(content)).toString('base64'),
+      });
     const file = (await put(json)).token;
-    expect(await page.ask('annotations.import', { story: story.id, file })).toEqual({ added: 1, known: 0, warnings: [] });
+    expect(await page.ask('annotations.import', { story: story.id, file })).toEqual({
+      added: 1,
+      known: 0,
+      warnings: [],
+    });
     const out = await page.ask('annotations.export', { story: story.id, source: null });
     expect(out.file).toMatch(/-annotations\.jsonld$/);
     const again = (await put(JSON.parse(out.text))).token;
-    expect(await page.ask('annotations.import', { story: story.id, file: again })).toMatchObject({ added: 0, known: 1 });
+    expect(await page.ask('annotations.import', { story: story.id, file: again })).toMatchObject({
+      added: 0,
+      known: 1,
+    });
     const elsewhere = { ...json, target: { ...json.target, source: 'https://elsewhere.example/' } };
-    const strange = await page.ask('annotations.import', { story: story.id, file: (await put(elsewhere)).token });
+    const strange = await page.ask('annotations.import', {
+      story: story.id,
+      file: (await put(elsewhere)).token,
+    });
     expect(strange).toMatchObject({ added: 0, known: 0 });
     expect(strange.warnings).toHaveLength(1);
   });
@@ -237,7 +277,9 @@ test('the original goes out as it came in, under its own name and nowhere else',
 
 test('the readable page runs nothing, and a copy that is gone is told', async () => {
   const { desk, page, library } = await opened();
-  const hostile = article({ words: `${said}<script>alert(1)</script><img src="https://evil.example/x.png" onerror="alert(1)">` });
+  const hostile = article({
+    words: `${said}<script>alert(1)</script><img src="https://evil.example/x.png" onerror="alert(1)">`,
+  });
   const first = (await capture(page, 'a.html', hostile)).captured[0];
   const shown = await storyPage(desk, `/capture/${story.id}/${first?.capture ?? ''}`);
   expect(shown.ok && shown.value).toContain('data-start="0"');

@@ -84,5 +84,7 @@ function figuresJob(
   const captures = supporting.flatMap(({ annotation, source }) =>
     annotation === null ? (current.find((item) => item.source === source)?.id ?? []) : [],
   );
-  return isOrphan || passages.length + captures.length === 0 ? [] : [{ id: claim.id, words, passages, captures }];
+  return isOrphan || passages.length + captures.length === 0
+    ? []
+    : [{ id: claim.id, words, passages, captures }];
 }

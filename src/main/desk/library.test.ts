@@ -165,7 +165,13 @@ describe('a token', () => {
     await mkdir(folder);
     const page = aPage(await aDesk({ library: await aLibrary(pilots), host: choosing([], folder) }));
     const { token } = await page.ask('folders.choose', { purpose: 'export' });
-    const wish = { stories: [pilots.id], formats: ['text' as const], to: token, overwrite: false, coverage: false };
+    const wish = {
+      stories: [pilots.id],
+      formats: ['text' as const],
+      to: token,
+      overwrite: false,
+      coverage: false,
+    };
     const { report, download } = await page.ask('stories.export', wish);
     expect(report.exported).toMatchObject([{ slug: 'pilots', format: 'text', file: 'pilots.txt' }]);
     expect(download).toBeNull();

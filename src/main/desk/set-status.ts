@@ -30,7 +30,8 @@ export async function setStatus(
   const story = await storyNow(session, id);
   if (!story.ok) return story;
   if (story.value.status === status) return ok(null);
-  const errors = isRelease(status) && !isRelease(story.value.status) ? await errorsOf(context, session, id) : ok([]);
+  const errors =
+    isRelease(status) && !isRelease(story.value.status) ? await errorsOf(context, session, id) : ok([]);
   if (!errors.ok) return errors;
   const hasErrors = errors.value.length > 0;
   if (hasErrors && reason.trim() === '')
@@ -57,5 +58,7 @@ async function errorsOf(
 ): Promise<Result<readonly string[], Refusal>> {
   const report = await preflightOf(context, session, id);
   if (!report.ok) return report;
-  return ok(report.value.findings.flatMap(({ severity, message }) => (severity === 'error' ? [message] : [])));
+  return ok(
+    report.value.findings.flatMap(({ severity, message }) => (severity === 'error' ? [message] : [])),
+  );
 }

@@ -20,8 +20,7 @@ export type Settings = {
 
 /** Reads the settings in a folder; null keeps nothing. Damaged settings count as none. */
 export async function openSettings(folder: string | null): Promise<Settings> {
-  const db =
-    folder === null ? null : new Low(durableJson<unknown>(path.join(folder, 'settings.json')), null);
+  const db = folder === null ? null : new Low(durableJson<unknown>(path.join(folder, 'settings.json')), null);
   await db?.read().catch(() => undefined);
   let current = settingsFile.safeParse(db?.data).data ?? { library: null, person: null };
   const remember = async (change: Partial<typeof current>) => {

@@ -49,7 +49,11 @@ describe('the status', () => {
   test('of many stories is set at once, open or not', async () => {
     const page = aPage(await aDesk({ library: await aLibrary(pilots, ferries) }));
     await page.open(pilots.id);
-    await page.ask('stories.setStatus', { stories: [pilots.id, ferries.id], status: 'published', reason: 'It was agreed.' });
+    await page.ask('stories.setStatus', {
+      stories: [pilots.id, ferries.id],
+      status: 'published',
+      reason: 'It was agreed.',
+    });
     await page.ask('story.close', { story: pilots.id });
     await vi.waitFor(
       async () => expect((await rows(page)).map(({ status }) => status)).toEqual(['published', 'published']),
@@ -62,7 +66,11 @@ describe('the status', () => {
     const page = aPage(await aDesk({ library: await aLibrary(pilots) }));
     await page.open(pilots.id);
     await page.write(pilots.id, 'Ferries follow.');
-    await page.ask('stories.setStatus', { stories: [pilots.id], status: 'published', reason: 'It was agreed.' });
+    await page.ask('stories.setStatus', {
+      stories: [pilots.id],
+      status: 'published',
+      reason: 'It was agreed.',
+    });
     await page.write(pilots.id, 'Tugs wait.');
     const { text: written } = await page.ask('story.render', { story: pilots.id, format: 'json' });
     expect(JSON.parse(written)).toMatchObject({ status: 'published' });

@@ -92,7 +92,11 @@ describe('many windows at one story', () => {
     await left.open(pilots.id);
     await right.open(pilots.id);
     await Promise.all([
-      aPage(desk).ask('stories.setStatus', { stories: [pilots.id], status: 'published', reason: 'It was agreed.' }),
+      aPage(desk).ask('stories.setStatus', {
+        stories: [pilots.id],
+        status: 'published',
+        reason: 'It was agreed.',
+      }),
       left.write(pilots.id, 'Ferries follow.'),
       right.write(pilots.id, 'Tugs wait.'),
     ]);

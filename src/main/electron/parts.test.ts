@@ -115,11 +115,7 @@ test('only the workstation’s own addresses are let through', () => {
     'file:///etc/passwd',
     'nonsense',
   ])
-    expect([isOwnPage(address), isFramed(address), isAllowedRequest(address)]).toEqual([
-      false,
-      false,
-      false,
-    ]);
+    expect([isOwnPage(address), isFramed(address), isAllowedRequest(address)]).toEqual([false, false, false]);
   expect(isAllowedRequest('data:image/png;base64,AA')).toBe(true);
 });
 

@@ -43,7 +43,8 @@ async function exported(stories: readonly Story[], job: Partial<ExportJob> = {})
     stories: stories.map(({ id }) => id),
     formats: ['text'],
     folder,
-    overwrite: false, coverage: false,
+    overwrite: false,
+    coverage: false,
     read: async (id) => {
       const story = stories.find((one) => one.id === id);
       return story === undefined ? refused(refusalOf('story-not-found', id)) : ok({ story, settled: true });
@@ -181,7 +182,9 @@ test('a link that leads nowhere is a file too: it is not replaced unasked', asyn
 
 test('a folder in the place of the file is refused, and left as it is', async () => {
   await mkdir(path.join(folder, 'pilots.txt'));
-  expect((await exported([pilots], { overwrite: true, coverage: false })).failed).toMatchObject([{ file: 'pilots.txt' }]);
+  expect((await exported([pilots], { overwrite: true, coverage: false })).failed).toMatchObject([
+    { file: 'pilots.txt' },
+  ]);
   expect(await readdir(folder)).toEqual(['pilots.txt']);
 });
 

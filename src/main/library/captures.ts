@@ -87,7 +87,9 @@ export async function keepCopy(
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     const isGone = errorCode(error) === 'ENOENT' && (await sizeOf(source)) === null;
-    return refused(isGone ? refusalOf('file-missing', path.basename(source)) : storageRefusal(error, captures));
+    return refused(
+      isGone ? refusalOf('file-missing', path.basename(source)) : storageRefusal(error, captures),
+    );
   }
 }
 

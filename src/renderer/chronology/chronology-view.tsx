@@ -48,7 +48,10 @@ export function ChronologyView({ story }: { readonly story: LiveStory }) {
       </header>
       {years.length === 0 ? (
         <EmptyState title="No dates yet">
-          <p>Sentences with a date, a month or a year stand here on a line of time, in the order in which they happened.</p>
+          <p>
+            Sentences with a date, a month or a year stand here on a line of time, in the order in which they
+            happened.
+          </p>
           <Button look="primary" onPress={() => setWindow({ mode: 'write' })}>
             Write
           </Button>
@@ -79,7 +82,8 @@ type StopProps = { readonly moment: Moment; readonly language: string; readonly 
 function Stop({ moment, language, showSection }: StopProps) {
   const { section, heading, from, to, text, label, date, until, isOutOfOrder } = moment;
   const at = text.indexOf(label);
-  const day = formatPartialDate(date, language) + (until === null ? '' : ` – ${formatPartialDate(until, language)}`);
+  const day =
+    formatPartialDate(date, language) + (until === null ? '' : ` – ${formatPartialDate(until, language)}`);
   return (
     <button type="button" className={css('stop')} onClick={() => goToWords(section, from, to)}>
       <time className={css('day')} dateTime={date}>
@@ -98,7 +102,10 @@ function Stop({ moment, language, showSection }: StopProps) {
       </span>
       {showSection || isOutOfOrder ? (
         <span className={css('note')}>
-          {[...(showSection ? [heading] : []), ...(isOutOfOrder ? ['stands elsewhere in the text’s own order'] : [])].join(' · ')}
+          {[
+            ...(showSection ? [heading] : []),
+            ...(isOutOfOrder ? ['stands elsewhere in the text’s own order'] : []),
+          ].join(' · ')}
         </span>
       ) : null}
     </button>

@@ -38,7 +38,8 @@ export function timeLine(texts: readonly Text[], language: string, today: string
     const year = moment.date.slice(0, 4);
     const last = years.at(-1);
     if (last?.year === year) last.moments.push(moment);
-    else years.push({ year, gap: last === undefined ? 0 : Number(year) - Number(last.year), moments: [moment] });
+    else
+      years.push({ year, gap: last === undefined ? 0 : Number(year) - Number(last.year), moments: [moment] });
   }
   return years;
 }

@@ -44,7 +44,9 @@ export function ClaimBody(props: ClaimBodyProps) {
         </p>
       ) : null}
       {isProposed ? (
-        <p className={css('soft')}>Worth a check: it has {reasonsInWords(claim.reasons) || 'words to check'}.</p>
+        <p className={css('soft')}>
+          Worth a check: it has {reasonsInWords(claim.reasons) || 'words to check'}.
+        </p>
       ) : null}
       {isProposed ? (
         <div className={css('buttons')}>
@@ -62,9 +64,7 @@ export function ClaimBody(props: ClaimBodyProps) {
       {isOrphan || isProposed ? null : <ClaimVerdict view={view} actions={actions} onDone={onDone} />}
       <ClaimFigures claim={claim.id} />
       <ClaimEvidence view={view} actions={actions} onAttach={onAttach} />
-      {isOrphan || isProposed ? null : (
-        <ClaimDuty view={view} me={me} people={people} actions={actions} />
-      )}
+      {isOrphan || isProposed ? null : <ClaimDuty view={view} me={me} people={people} actions={actions} />}
       <ClaimHistory view={view} />
       <div className={css('buttons')}>
         {isOrphan ? null : (

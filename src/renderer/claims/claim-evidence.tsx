@@ -31,17 +31,17 @@ export function ClaimEvidence({ view, actions, onAttach }: Props) {
         </ul>
       )}
       {view.isOrphan ? null : (
-      <div className={css('attach')}>
-        <Button look="quiet" onPress={onAttach}>
-          <Paperclip size={13} aria-hidden /> Attach evidence
-          <kbd className={css('key')} aria-hidden>
-            E
-          </kbd>
-        </Button>
-        {view.evidence.length === 0 ? (
-          <span className={css('hint')}>or drag a highlight here from the reader</span>
-        ) : null}
-      </div>
+        <div className={css('attach')}>
+          <Button look="quiet" onPress={onAttach}>
+            <Paperclip size={13} aria-hidden /> Attach evidence
+            <kbd className={css('key')} aria-hidden>
+              E
+            </kbd>
+          </Button>
+          {view.evidence.length === 0 ? (
+            <span className={css('hint')}>or drag a highlight here from the reader</span>
+          ) : null}
+        </div>
       )}
     </section>
   );

@@ -21,7 +21,13 @@ export function historyOf(view: ClaimView, sourceName: (id: string) => string): 
       what: claim.reasons.length === 0 ? 'Claimed' : 'Proposed',
       why: '',
     },
-    ...history.map(({ id, at, author, verdict, why }) => ({ id, at, author, what: verdictInWords[verdict], why })),
+    ...history.map(({ id, at, author, verdict, why }) => ({
+      id,
+      at,
+      author,
+      what: verdictInWords[verdict],
+      why,
+    })),
     ...evidence.map(({ id, at, author, stance, source }) => ({
       id,
       at,

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { actionOf } from './claim-keys.ts';
 
-function press(key: string, code = '', mods: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {}) {
+function press(
+  key: string,
+  code = '',
+  mods: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {},
+) {
   return { key, code, ctrlKey: false, metaKey: false, altKey: false, ...mods };
 }
 

@@ -1,5 +1,13 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import type { ClaimView } from '../../core/claims/standing.ts';
 import type { RecordId } from '../../core/ids.ts';
 import { classes } from '../ui/classes.ts';
@@ -96,12 +104,7 @@ export function ClaimList(props: Props) {
                 onDropAnnotation(view, annotation);
               }}
             >
-              <ClaimRow
-                view={view}
-                isOpen={id === current}
-                isStop={id === cursor}
-                onPress={onPress}
-              />
+              <ClaimRow view={view} isOpen={id === current} isStop={id === cursor} onPress={onPress} />
               {id === current ? body : null}
             </li>
           );

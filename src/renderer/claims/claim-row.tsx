@@ -5,7 +5,7 @@ import { lookOf } from '../editor/claim-styles.ts';
 import { classes } from '../ui/classes.ts';
 import styles from './claim-row.module.css';
 import { ClaimSign } from './claim-sign.tsx';
-import { initialsOf, nameOf, sourcesByStance, stateInWords } from './claim-words.ts';
+import { factsInWords, initialsOf, sourcesByStance, stateInWords } from './claim-words.ts';
 
 const css = classes(styles);
 
@@ -24,21 +24,23 @@ export const ClaimRow = memo(function ClaimRow({ view, isOpen, isStop, onPress }
       type="button"
       className={css('row', isOpen && 'open')}
       aria-expanded={isOpen}
-      aria-label={nameOf(view)}
       tabIndex={isStop ? 0 : -1}
       onClick={() => onPress(view)}
     >
       <ClaimSign look={lookOf(view)} />
       <span className={css('body')}>
+        <span className="visually-hidden">{stateInWords(view)}:</span>
         <span className={css('words', view.isOrphan && 'gone')} dir="auto">
           {view.words}
         </span>
+        <span className="visually-hidden">{factsInWords(view)}</span>
         <Facts view={view} isOpen={isOpen} />
       </span>
     </button>
   );
 });
 
+/** The same for the eye: numbers and initials. */
 function Facts({ view, isOpen }: { readonly view: ClaimView; readonly isOpen: boolean }) {
   const { claim, evidence, isStale, isOrphan } = view;
   const { supports, contradicts, context } = sourcesByStance(evidence);
@@ -46,7 +48,7 @@ function Facts({ view, isOpen }: { readonly view: ClaimView; readonly isOpen: bo
   const isBare = !isNamed && evidence.length === 0 && claim.checker === '' && claim.priority === 'normal';
   if (isBare) return null;
   return (
-    <span className={css('facts')}>
+    <span className={css('facts')} aria-hidden>
       {isNamed ? <span className={css('state')}>{stateInWords(view)}</span> : null}
       {claim.priority === 'high' ? (
         <span className={css('high')}>

@@ -49,20 +49,18 @@ export function sourcesByStance(evidence: readonly Evidence[]): Readonly<Record<
   return { supports: count('supports'), contradicts: count('contradicts'), context: count('context') };
 }
 
-/** A claim in full, for those who hear the list: “Verified, stale: Ferries stopped on Monday. 2 sources support”. */
-export function nameOf(view: ClaimView): string {
-  const { claim, words, evidence } = view;
+/** What is known of a claim besides its words, in full: “2 sources support, High priority”. */
+export function factsInWords({ claim, evidence }: ClaimView): string {
   const { supports, contradicts, context } = sourcesByStance(evidence);
-  const facts = [
+  return [
     supports > 0 ? (supports === 1 ? '1 source supports' : `${supports} sources support`) : '',
     contradicts > 0 ? (contradicts === 1 ? '1 source contradicts' : `${contradicts} sources contradict`) : '',
     context > 0 ? (context === 1 ? '1 source for context' : `${context} sources for context`) : '',
     claim.priority === 'normal' ? '' : priorityInWords[claim.priority],
     claim.checker === '' ? '' : `Checked by ${claim.checker}`,
-  ].filter((fact) => fact !== '');
-  const sentence = words.replaceAll(/\s+/gu, ' ').trim();
-  const end = /[.!?…。！？؟۔]["'”’»]?$/u.test(sentence) || facts.length === 0 ? '' : '.';
-  return `${stateInWords(view)}: ${sentence}${end}${facts.length === 0 ? '' : ` ${facts.join(', ')}`}`;
+  ]
+    .filter((fact) => fact !== '')
+    .join(', ');
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
@@ -71,7 +69,10 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 export function initialsOf(name: string): string {
   const words = name.split(/[\s.]+/u).filter((word) => word !== '');
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return ends.map((word = '') => [...graphemes.segment(word)][0]?.segment ?? '').join('').toLocaleUpperCase();
+  return ends
+    .map((word = '') => [...graphemes.segment(word)][0]?.segment ?? '')
+    .join('')
+    .toLocaleUpperCase();
 }
 
 /** Whether somebody still has to look at a claim: it has no verdict, or one for other words. */

@@ -85,7 +85,8 @@ export function ClaimsPanel() {
     if (at === null || event.defaultPrevented || !isForTheList(event)) return;
     const action = actionOf(event, at.claim.stage === 'proposed');
     // Enter is a button's own key, except on a row that is open.
-    const isRow = event.target instanceof HTMLElement && event.target.parentElement?.dataset['card'] === cursor;
+    const isRow =
+      event.target instanceof HTMLElement && event.target.parentElement?.dataset['card'] === cursor;
     if (action === null || (action.kind === 'open' && !(isRow && cursor === current))) return;
     event.preventDefault();
     // The window has a sheet of keys of its own for “?”.
@@ -162,7 +163,11 @@ function isForTheList(event: KeyboardEvent): boolean {
 }
 
 function peopleIn(views: readonly ClaimView[]): readonly string[] {
-  return [...new Set(views.flatMap(({ claim, history }) => [claim.checker, ...history.map(({ author }) => author)]))]
+  return [
+    ...new Set(
+      views.flatMap(({ claim, history }) => [claim.checker, ...history.map(({ author }) => author)]),
+    ),
+  ]
     .filter((name) => name !== '')
     .toSorted();
 }

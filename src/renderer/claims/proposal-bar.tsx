@@ -17,7 +17,9 @@ export function ProposalBar({ proposed, onAccept, onDismiss }: Props) {
   if (proposed.length === 0) return null;
   return (
     <div className={css('bar')}>
-      <span className={css('count')}>{proposed.length === 1 ? '1 proposal' : `${proposed.length} proposals`}</span>
+      <span className={css('count')}>
+        {proposed.length === 1 ? '1 proposal' : `${proposed.length} proposals`}
+      </span>
       <Button look="quiet" onPress={onAccept}>
         Accept all
       </Button>

@@ -4,7 +4,10 @@ import { linesOf } from '../desk/fragment-text.ts';
 import type { LiveStory } from '../desk/live-story.ts';
 
 /** The source that is cited in a claim's words or next behind them, in the same paragraph; null where none is. */
-export function sourceNear(story: Pick<LiveStory, 'doc'>, { place }: Pick<ClaimView, 'place'>): string | null {
+export function sourceNear(
+  story: Pick<LiveStory, 'doc'>,
+  { place }: Pick<ClaimView, 'place'>,
+): string | null {
   if (place === null) return null;
   let start = 0;
   for (const { text, citations } of linesOf(parts.text(story.doc, place.section))) {

@@ -37,7 +37,8 @@ export function useClaimActions(story: LiveStory, me: string) {
     /** The same verdict for the same words is given again only with a reason. */
     judge: (view: ClaimView, verdict: Verdict) => {
       const why = draftOf(view).trim();
-      const isNews = view.claim.stage === 'proposed' || view.isStale || view.verdict !== verdict || why !== '';
+      const isNews =
+        view.claim.stage === 'proposed' || view.isStale || view.verdict !== verdict || why !== '';
       if (!isNews || view.isOrphan) return;
       judgeClaim(story, view, { verdict, why, author: me });
       setDraft(view, '');
@@ -57,7 +58,8 @@ export function useClaimActions(story: LiveStory, me: string) {
       if (first === undefined) return;
       dismissClaims(story, views);
       const isProposal = first.claim.stage === 'proposed';
-      const what = views.length === 1 ? (isProposal ? 'The proposal' : 'The claim') : `${views.length} claims`;
+      const what =
+        views.length === 1 ? (isProposal ? 'The proposal' : 'The claim') : `${views.length} claims`;
       const done = isProposal ? 'dismissed' : 'deleted; the words stay';
       showUndoToast(story, `${what} ${views.length === 1 ? 'is' : 'are'} ${done}.`);
     },

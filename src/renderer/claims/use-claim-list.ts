@@ -28,6 +28,7 @@ export function useClaimList(views: readonly ClaimView[], me: string): ClaimList
   const [seen, setSeen] = useState<RecordId | null>(null);
   const [last, setLast] = useState<RecordId | null>(null);
   const wish = useRef<RecordId | null>(null);
+  const [, drawAgain] = useState(0);
   const open = views.find(({ claim }) => claim.id === wished);
   const current = open?.claim.id ?? null;
   if (current !== seen) {
@@ -45,6 +46,8 @@ export function useClaimList(views: readonly ClaimView[], me: string): ClaimList
   const choose = (view: ClaimView | null) => {
     setWindow({ claim: view?.claim.id ?? null });
     wish.current = view?.claim.id ?? cursor;
+    // The wish is granted with the next drawing, also where nothing else has changed.
+    drawAgain((times) => times + 1);
     if (view !== null && view.place !== null) browse(view.place);
   };
   return {

@@ -6,7 +6,15 @@ import { viewClaims } from '../../core/claims/standing.ts';
 import { placeClaims } from '../../core/claims/claim-places.ts';
 import { defaultHouseStyle } from '../../core/story/default-house-style.ts';
 import { newStory } from '../../core/story/story.ts';
-import { createStoryDoc, parts, readClaims, readSectionHeads, readStoryFields, readText, writeText } from '../../core/story-doc/story-doc.ts';
+import {
+  createStoryDoc,
+  parts,
+  readClaims,
+  readSectionHeads,
+  readStoryFields,
+  readText,
+  writeText,
+} from '../../core/story-doc/story-doc.ts';
 import { addClaim, addClaims, dismissClaims } from '../desk/claim-steps.ts';
 import { linesOf } from '../desk/fragment-text.ts';
 import { settable } from '../desk/store.ts';
@@ -27,14 +35,19 @@ function aStory() {
   const heads = readSectionHeads(doc).filter(({ kind }) => kind === 'text');
   const [first, second] = heads.map(({ id }) => id);
   if (first === undefined || second === undefined) throw new Error('the house style has two sections');
-  writeText(doc, first, textOf('In 2019 the port counted 1,201 crossings.', 'The sea was calm and the sky was grey.'));
+  writeText(
+    doc,
+    first,
+    textOf('In 2019 the port counted 1,201 crossings.', 'The sea was calm and the sky was grey.'),
+  );
   writeText(doc, second, textOf('Minister Peric resigned. In 2019 the port counted 1,201 crossings.'));
   const stores = {
     fields: settable(readStoryFields(doc)),
     sections: settable(readSectionHeads(doc)),
     dismissed: { get: () => new Set(parts.dismissed(doc).keys()), subscribe: () => () => undefined },
   };
-  const wordsIn = (section: SectionId, from: number, to: number) => plainText(readText(doc, section)).slice(from, to);
+  const wordsIn = (section: SectionId, from: number, to: number) =>
+    plainText(readText(doc, section)).slice(from, to);
   const views = () =>
     viewClaims(
       { claims: readClaims(doc), judgements: [], evidence: [] },

@@ -68,7 +68,7 @@ export function claimCommands({ openStory, person }: CommandContext): readonly C
         const all = story.claims.get();
         const at = all.find((view) => view.claim.id === claim) ?? all[0];
         setWindow({ showSources: true, sideTab: 'claims' });
-        if (at !== undefined) showCard(at.claim.id);
+        if (at !== undefined) showWhenThere(at.claim.id);
       }),
     },
     {
@@ -125,7 +125,7 @@ function showAtCaret(): void {
     return;
   }
   openClaim(claim);
-  showCard(claim);
+  showWhenThere(claim);
 }
 
 /** Proposes claims in the whole story and puts the keyboard on the first one. */
@@ -139,9 +139,20 @@ function propose(story: LiveStory, author: string): void {
     return;
   }
   openClaim(first);
-  showCard(first);
+  showWhenThere(first);
   const count = others.length + 1;
   showUndoToast(story, count === 1 ? 'One claim is proposed.' : `${count} claims are proposed.`);
+}
+
+/** How many frames a claim that was just made may take until its words are found and its row is drawn. */
+const framesToWait = 120;
+
+/** Gives a claim's row the keyboard as soon as the panel shows it. */
+function showWhenThere(claim: RecordId, frames = framesToWait): void {
+  requestAnimationFrame(() => {
+    if (document.querySelector(`[data-card="${claim}"]`) !== null) showCard(claim);
+    else if (frames > 0) showWhenThere(claim, frames - 1);
+  });
 }
 
 /** The sentences that could be claims: none that has words of one already, none that was dismissed. */

@@ -2,7 +2,12 @@ import type { LiveStory } from '../desk/live-story.ts';
 import { keysInWords } from '../ui/keys.ts';
 import { showToast } from '../ui/toast.tsx';
 
-/** Says what was just done to a story, with a button that takes that step back as long as it is the last one. */
+let closeLast: (() => void) | null = null;
+
+/**
+ * Says what was just done to a story, with a button that takes that step back as long as it is the last one. It takes the place of
+ * the message before it, whose step is not the last any more.
+ */
 export function showUndoToast({ undo }: Pick<LiveStory, 'undo'>, text: string): void {
   const done = undo.undoStack.at(-1);
   const run = () => {
@@ -12,5 +17,6 @@ export function showUndoToast({ undo }: Pick<LiveStory, 'undo'>, text: string): 
         text: `Something else was done since then. ${keysInWords('$mod+KeyZ')} goes back step by step.`,
       });
   };
-  showToast({ text, action: { label: 'Undo', run } });
+  closeLast?.();
+  closeLast = showToast({ text, action: { label: 'Undo', run } });
 }

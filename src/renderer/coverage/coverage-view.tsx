@@ -61,7 +61,9 @@ function openFirst(cell: Cell): void {
 function sumInWords({ claims, cells, outlets }: Coverage): string {
   const unsupported = cells.filter((row) => row.every(({ stand }) => stand === 'silent')).length;
   const size = `${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}, ${outlets.length} ${outlets.length === 1 ? 'outlet' : 'outlets'}`;
-  return unsupported === 0 ? `${size}. Somebody speaks to each of them.` : `${size}. Nobody speaks to ${unsupported} of them.`;
+  return unsupported === 0
+    ? `${size}. Somebody speaks to each of them.`
+    : `${size}. Nobody speaks to ${unsupported} of them.`;
 }
 
 function Nothing({ coverage }: { readonly coverage: Coverage }) {

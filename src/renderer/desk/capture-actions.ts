@@ -30,6 +30,9 @@ export type CaptureActions = {
 const largestCapture: LargestUpload = { bytes: 200 * 1024 * 1024, inWords: '200 MB' };
 const largestList: LargestUpload = { bytes: 20 * 1024 * 1024, inWords: '20 MB' };
 
+/** Files that are larger together take a while, and one wants to know that they are under way; bytes. */
+const worthTelling = 10 * 1024 * 1024;
+
 const savedPages = '.html,.htm,.xhtml,.mhtml,.mht,.pdf,.docx,.txt,.md';
 
 export function captureActionsOf(desk: DeskClient): CaptureActions {
@@ -38,6 +41,8 @@ export function captureActionsOf(desk: DeskClient): CaptureActions {
   };
 
   const addFiles: CaptureActions['addFiles'] = async (story, files, source) => {
+    if (files.reduce((sum, { size }) => sum + size, 0) > worthTelling)
+      showToast({ text: files.length === 1 ? 'Saving a copy…' : 'Saving copies…' });
     const tokens = await uploadFiles(desk, files, largestCapture, tell);
     if (tokens.length === 0) return;
     await story.sync.flush();

@@ -12,7 +12,8 @@ test('property: the lines straight from the document are those of its JSON', () 
       const doc = createStoryDoc(story, 'a');
       for (const { id, content } of textSections(story)) {
         const fragment = parts.text(doc, id);
-        if (fragment.length > 0) expect(linesOf(fragment).map(inOrder)).toEqual(textLines(content).map(inOrder));
+        if (fragment.length > 0)
+          expect(linesOf(fragment).map(inOrder)).toEqual(textLines(content).map(inOrder));
       }
     }),
   );

@@ -47,7 +47,9 @@ type Delta = readonly {
 }[];
 
 /** The pieces of a text with the claims on each. */
-function piecesOf(node: Y.XmlText): readonly { readonly words: string; readonly marked: readonly string[] }[] {
+function piecesOf(
+  node: Y.XmlText,
+): readonly { readonly words: string; readonly marked: readonly string[] }[] {
   return (node.toDelta() as Delta).flatMap(({ insert, attributes = {} }) =>
     typeof insert === 'string' ? [{ words: insert, marked: claimsIn(attributes) }] : [],
   );

@@ -35,7 +35,12 @@ describe('the claim at a position', () => {
 describe('the words to claim', () => {
   const doc = docOf(
     [text('It began at 6 a.m. on Monday. Nobody was hurt.')],
-    [{ type: 'citation', attrs: { source: 's1' } }, text('Is it over?  '), { type: 'hardBreak' }, text('Not yet.')],
+    [
+      { type: 'citation', attrs: { source: 's1' } },
+      text('Is it over?  '),
+      { type: 'hardBreak' },
+      text('Not yet.'),
+    ],
     [],
     [text('انتهى الإضراب. عادت السفن.')],
   );

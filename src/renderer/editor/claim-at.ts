@@ -20,7 +20,9 @@ export function claimAt(doc: ProseMirrorNode, position: number): RecordId | null
 
 /** The ids of the claims that a piece of text belongs to. */
 export function claimsOf(node: ProseMirrorNode | null): readonly string[] {
-  return (node?.marks ?? []).flatMap(({ type, attrs }) => (type.name === 'claim' ? [String(attrs['id'])] : []));
+  return (node?.marks ?? []).flatMap(({ type, attrs }) =>
+    type.name === 'claim' ? [String(attrs['id'])] : [],
+  );
 }
 
 /**

@@ -40,7 +40,15 @@ export function SectionEditor({
   const { name } = usePerson();
   const editor = useEditor(
     {
-      extensions: sectionExtensions({ story, section, language, hint, author: name.get, onOpenSource, onLeave }),
+      extensions: sectionExtensions({
+        story,
+        section,
+        language,
+        hint,
+        author: name.get,
+        onOpenSource,
+        onLeave,
+      }),
       injectCSS: false,
       editorProps: {
         attributes: {

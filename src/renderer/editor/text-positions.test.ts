@@ -19,9 +19,9 @@ test('property: the words between two positions are those between their offsets'
         expect(offsetAt(doc, begin)).toBe(from);
         expect(offsetAt(doc, end)).toBe(to);
         if (from < to)
-          expect(doc.textBetween(begin, end, '\n', (leaf) => (leaf.type.name === 'hardBreak' ? '\n' : ''))).toBe(
-            text.slice(from, to),
-          );
+          expect(
+            doc.textBetween(begin, end, '\n', (leaf) => (leaf.type.name === 'hardBreak' ? '\n' : '')),
+          ).toBe(text.slice(from, to));
       }
     }),
   );

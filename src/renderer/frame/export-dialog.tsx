@@ -48,7 +48,11 @@ export function ExportDialog({ current }: { readonly current: StoryId | null }) 
         <Checks
           label="In the HTML page"
           options={[
-            { id: 'coverage', label: 'Coverage', hint: 'A table of outlets and claims at the end of the page' },
+            {
+              id: 'coverage',
+              label: 'Coverage',
+              hint: 'A table of outlets and claims at the end of the page',
+            },
           ]}
           chosen={coverage ? ['coverage'] : []}
           onChange={(ids) => setCoverage(ids.length > 0)}

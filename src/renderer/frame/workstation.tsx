@@ -100,8 +100,8 @@ export function Workstation({ library, openStory }: Props) {
               <Separator className={css('edge')} aria-label="Width of the sources" />
               <Panel
                 id="side"
-                defaultSize={330}
-                minSize={240}
+                defaultSize={370}
+                minSize={260}
                 maxSize={560}
                 groupResizeBehavior="preserve-pixel-size"
               >

@@ -41,13 +41,14 @@ export function FindingRow({ finding }: { readonly finding: Finding }) {
           </span>
         )}
       </RowMain>
-      <div className={css('actions')}>
-        {fix === null ? null : (
+      {fix === null ? null : (
+        <div className={css('actions')}>
           <Button look="quiet" onPress={() => apply(fix.change, `${fix.label}: done.`)}>
             {fix.label}
           </Button>
-        )}
-        <span className={css('room')} />
+        </div>
+      )}
+      <div className={css('menu')}>
         <Menu
           label="This rule"
           chosen={severity}

@@ -45,7 +45,8 @@ export function PreflightPanel() {
       </RowList>
       {report.findings.length === 0 ? (
         <p className={css('sum')}>
-          Nothing was found. {status === 'ready' || status === 'published' ? '' : 'The story may be set to ready.'}
+          Nothing was found.{' '}
+          {status === 'ready' || status === 'published' ? '' : 'The story may be set to ready.'}
         </p>
       ) : null}
       <Signoffs signoffs={readSignoffs(story.doc)} />

@@ -37,7 +37,11 @@ function ReleaseForm({ release }: { readonly release: NonNullable<WindowState['r
   }, [desk, isOne, only]);
   const name = statusInWords[status].toLowerCase();
   return (
-    <Dialog title={isOne ? `This story is not ${name} yet` : `Some stories are not ${name} yet`} isOpen onClose={close}>
+    <Dialog
+      title={isOne ? `This story is not ${name} yet` : `Some stories are not ${name} yet`}
+      isOpen
+      onClose={close}
+    >
       <form
         className={css('form')}
         onSubmit={(event) => {

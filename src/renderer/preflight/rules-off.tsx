@@ -12,7 +12,9 @@ export function RulesOff({ rules }: { readonly rules: readonly Rule[] }) {
   if (rules.length === 0) return null;
   return (
     <section className={css('off')} aria-label="Rules that are off">
-      <h3 className={css('head')}>{rules.length === 1 ? 'One rule is off' : `${rules.length} rules are off`}</h3>
+      <h3 className={css('head')}>
+        {rules.length === 1 ? 'One rule is off' : `${rules.length} rules are off`}
+      </h3>
       <ul className={css('list')}>
         {rules.map(({ name, about }) => (
           <li key={name} className={css('rule')}>

@@ -75,7 +75,8 @@ function NoQuotations() {
   return (
     <EmptyState title="No quotations yet">
       <p>
-        Every quotation in the text is looked up in the saved copies of the sources as you write, word for word.
+        Every quotation in the text is looked up in the saved copies of the sources as you write, word for
+        word.
       </p>
     </EmptyState>
   );

@@ -7,7 +7,7 @@ const found = (text: string, words: string) =>
 describe('findWords', () => {
   test.each([
     ['The pier. THE PIER? piers', 'pier', ['pier', 'PIER', 'pier']],
-    ['It was “shut” — they said', '"shut" - they', ['“shut” — they']],
+    ['It was “shut” — they said', '"shut" - they', ['shut” — they']],
     ['one\ntwo  three', 'one two three', ['one\ntwo  three']],
     ['Rúa e rúa', 'RÚA', ['Rúa', 'rúa']],
     [

@@ -11,8 +11,8 @@ export function findable(text: string): Folded {
 }
 
 /**
- * Every place where words stand, in the text's own offsets. Case, the shapes of quotation marks and dashes, and line
- * breaks do not count.
+ * Every place where words stand, in the text's own offsets. Case, quotation marks, the shapes of
+ * dashes and line breaks do not count.
  */
 export function findWords(folded: Folded, words: string): readonly Stretch[] {
   const wanted = lowered(fold(words).text);

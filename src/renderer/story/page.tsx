@@ -27,7 +27,12 @@ export function Page({ houseStyle }: { readonly houseStyle: HouseStyle }) {
     <div className={css('scroll')} data-pane="page" data-story-fields>
       <div className={css('frame')}>
         <Outline sections={sections} houseStyle={houseStyle} />
-        <article className={css('sheet')} data-marks={showMarks ? 'on' : 'off'} lang={language} dir={directionOf(language)}>
+        <article
+          className={css('sheet')}
+          data-marks={showMarks ? 'on' : 'off'}
+          lang={language}
+          dir={directionOf(language)}
+        >
           <HeadFields houseStyle={houseStyle} />
           <DetailsRow />
           {sections.map((section) =>

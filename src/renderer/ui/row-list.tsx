@@ -20,7 +20,9 @@ export function RowList({ label, children }: Props) {
     const target = event.target as Element;
     if (target.closest('input, textarea') !== null || event.ctrlKey || event.metaKey || event.altKey) return;
     const at = rows.findIndex((row) => row.contains(target));
-    const to = { ArrowDown: at + 1, j: at + 1, ArrowUp: at - 1, k: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+    const to = { ArrowDown: at + 1, j: at + 1, ArrowUp: at - 1, k: at - 1, Home: 0, End: rows.length - 1 }[
+      event.key
+    ];
     const button = to === undefined ? null : rows[to]?.querySelector('button');
     if (button === null || button === undefined) return;
     event.preventDefault();

@@ -25,10 +25,11 @@ const queue = new ToastQueue<Toast>({ maxVisibleToasts: 4 });
 const plainTime = 5_000;
 const longTime = 12_000;
 
-/** Shows a message. */
-export function showToast(toast: Toast): void {
+/** Shows a message. Returns how to take it away before its time. */
+export function showToast(toast: Toast): () => void {
   const isPlain = toast.action === undefined && toast.tone !== 'alarm';
-  queue.add(toast, { timeout: isPlain ? plainTime : longTime });
+  const key = queue.add(toast, { timeout: isPlain ? plainTime : longTime });
+  return () => queue.close(key);
 }
 
 /** Where the messages appear; once in the page. */

@@ -50,12 +50,22 @@ export const claimStale = claimRule(
       : null,
 );
 
-export const claimDisputed = claimRule('claim-disputed', 'warning', 'A claim is disputed', ({ verdict, isStale }) =>
-  verdict === 'disputed' && !isStale ? 'This claim is disputed. Say so in the text, or leave it out.' : null,
+export const claimDisputed = claimRule(
+  'claim-disputed',
+  'warning',
+  'A claim is disputed',
+  ({ verdict, isStale }) =>
+    verdict === 'disputed' && !isStale
+      ? 'This claim is disputed. Say so in the text, or leave it out.'
+      : null,
 );
 
-export const claimWrong = claimRule('claim-wrong', 'error', 'A claim was found to be wrong', ({ verdict, isStale }) =>
-  verdict === 'wrong' && !isStale ? 'This claim was found to be wrong. Correct it or take it out.' : null,
+export const claimWrong = claimRule(
+  'claim-wrong',
+  'error',
+  'A claim was found to be wrong',
+  ({ verdict, isStale }) =>
+    verdict === 'wrong' && !isStale ? 'This claim was found to be wrong. Correct it or take it out.' : null,
 );
 
 export const claimWithoutEvidence = claimRule(
@@ -95,7 +105,8 @@ export const claimProposed: Rule = {
     const waiting = claims.filter(({ claim, isOrphan }) => claim.stage === 'proposed' && !isOrphan);
     const [first] = waiting;
     if (first === undefined) return [];
-    const count = waiting.length === 1 ? 'One proposed claim waits' : `${waiting.length} proposed claims wait`;
+    const count =
+      waiting.length === 1 ? 'One proposed claim waits' : `${waiting.length} proposed claims wait`;
     return [aboutClaim(first, `${count} to be accepted or dismissed.`)];
   },
 };
@@ -108,7 +119,10 @@ export const claimOrphan: Rule = {
     claims
       .filter(({ isOrphan }) => isOrphan)
       .map((view) => ({
-        ...aboutClaim(view, 'The words of this claim are no longer in the story. Dismiss it, or bring the words back.'),
+        ...aboutClaim(
+          view,
+          'The words of this claim are no longer in the story. Dismiss it, or bring the words back.',
+        ),
         fix: { label: 'Dismiss it', change: { kind: 'dismiss-claim', claim: view.claim.id } },
       })),
 };
@@ -123,10 +137,16 @@ export const evidenceGone: Rule = {
         const isSourceGone = !story.sources.some(({ id }) => id === source);
         const isMarkGone = annotation !== null && !story.annotations.some(({ id }) => id === annotation);
         const isLost = check.anchors.some((item) => item.annotation === annotation && item.anchor === null);
-        if (isSourceGone) return [aboutClaim(view, 'This claim rests on a source that is no longer in the story.')];
+        if (isSourceGone)
+          return [aboutClaim(view, 'This claim rests on a source that is no longer in the story.')];
         if (isMarkGone) return [aboutClaim(view, 'This claim rests on a passage whose mark was deleted.')];
         return isLost
-          ? [aboutClaim(view, 'This claim rests on a passage that is gone from the newest copy of its source. Read what changed.')]
+          ? [
+              aboutClaim(
+                view,
+                'This claim rests on a passage that is gone from the newest copy of its source. Read what changed.',
+              ),
+            ]
           : [];
       }),
     ),

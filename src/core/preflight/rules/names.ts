@@ -27,7 +27,14 @@ export const nameSpelledTwoWays: Rule = {
                   place: { kind: 'text', section: id, from, to },
                   fix: {
                     label: `Spell it “${usual.name}”`,
-                    change: { kind: 'replace-text', section: id, from, to, before: other.name, after: usual.name },
+                    change: {
+                      kind: 'replace-text',
+                      section: id,
+                      from,
+                      to,
+                      before: other.name,
+                      after: usual.name,
+                    },
                   },
                 };
               }),

@@ -22,10 +22,18 @@ export const quotationNotFound: Rule = {
     if (first === undefined) return [];
     if (story.captures.length > 0)
       return lost.map((item) =>
-        aboutQuotation(item, 'This quotation stands in none of the saved copies. Save its source, or correct it.'),
+        aboutQuotation(
+          item,
+          'This quotation stands in none of the saved copies. Save its source, or correct it.',
+        ),
       );
     const count = lost.length === 1 ? 'A quotation' : `${lost.length} quotations`;
-    return [aboutQuotation(first, `${count} could not be looked up: no copy of a source is saved yet. Save the sources.`)];
+    return [
+      aboutQuotation(
+        first,
+        `${count} could not be looked up: no copy of a source is saved yet. Save the sources.`,
+      ),
+    ];
   },
 };
 
@@ -37,9 +45,14 @@ export const quotationNear: Rule = {
     check.quotations
       .filter(({ kind }) => kind === 'near')
       .map((item) => {
-        const passage = (item.found?.diff ?? []).flatMap(({ kind, text }) => (kind === 'new' ? [] : [text])).join('');
+        const passage = (item.found?.diff ?? [])
+          .flatMap(({ kind, text }) => (kind === 'new' ? [] : [text]))
+          .join('');
         return {
-          ...aboutQuotation(item, `This quotation is not word for word. The source says: “${excerptOf(passage)}”`),
+          ...aboutQuotation(
+            item,
+            `This quotation is not word for word. The source says: “${excerptOf(passage)}”`,
+          ),
           fix:
             passage.trim() === '' || /["“”„«»]/u.test(passage)
               ? null

@@ -108,10 +108,14 @@ export const citationDead: Rule = {
           .filter(({ source }) => !known.has(source))
           .map(({ source, at }): Found => ({
             section: id,
-            message: 'A source is cited here that is no longer in the story. Bring it back, or take the citation out.',
+            message:
+              'A source is cited here that is no longer in the story. Bring it back, or take the citation out.',
             excerpt: excerptOf(text.slice(Math.max(0, at - 60), at)),
             place: { kind: 'text', section: id, from: line + Math.max(0, at - 1), to: line + at },
-            fix: { label: 'Take the citation out', change: { kind: 'remove-citations', section: id, source } },
+            fix: {
+              label: 'Take the citation out',
+              change: { kind: 'remove-citations', section: id, source },
+            },
           }));
       });
     });

@@ -51,7 +51,9 @@ export const ClaimPaste = Extension.create<Options>({
             if (pasted.length === 0) return slice;
             const stay = claimsThatStay(story, { section, view }, arrival);
             const names = new Map(pasted.map((id) => [id, nameFor(story, id, stay)]));
-            incoming = [...names].flatMap(([copyOf, id]) => (id === null || id === copyOf ? [] : [{ id, copyOf }]));
+            incoming = [...names].flatMap(([copyOf, id]) =>
+              id === null || id === copyOf ? [] : [{ id, copyOf }],
+            );
             return renameClaims(slice, names);
           },
         },

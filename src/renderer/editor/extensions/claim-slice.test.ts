@@ -6,16 +6,30 @@ import { claimsInSlice, claimWords, renameClaims } from './claim-slice.ts';
 const doc = ProseMirrorNode.fromJSON(documentSchema, {
   type: 'doc',
   content: [
-    { type: 'paragraph', content: [{ type: 'text', text: 'Before. ' }, piece('Ferries ', 'a'), piece('stopped', 'a', 'b')] },
+    {
+      type: 'paragraph',
+      content: [{ type: 'text', text: 'Before. ' }, piece('Ferries ', 'a'), piece('stopped', 'a', 'b')],
+    },
     {
       type: 'bulletList',
-      content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'new ' }, piece('on Monday', 'a')] }] }],
+      content: [
+        {
+          type: 'listItem',
+          content: [
+            { type: 'paragraph', content: [{ type: 'text', text: 'new ' }, piece('on Monday', 'a')] },
+          ],
+        },
+      ],
     },
   ],
 });
 
 function piece(text: string, ...ids: readonly string[]) {
-  return { type: 'text', text, marks: [{ type: 'bold' }, ...ids.map((id) => ({ type: 'claim', attrs: { id } }))] };
+  return {
+    type: 'text',
+    text,
+    marks: [{ type: 'bold' }, ...ids.map((id) => ({ type: 'claim', attrs: { id } }))],
+  };
 }
 
 test('claims are found in every depth, each once', () => {
@@ -25,7 +39,13 @@ test('claims are found in every depth, each once', () => {
 
 test('a claim gets another id, another is taken off; all else stays, also where the piece is cut open', () => {
   const slice = doc.slice(4, doc.content.size - 8);
-  const renamed = renameClaims(slice, new Map([['a', 'new'], ['b', null]]));
+  const renamed = renameClaims(
+    slice,
+    new Map([
+      ['a', 'new'],
+      ['b', null],
+    ]),
+  );
   expect(claimsInSlice(renamed)).toEqual(['new']);
   expect([renamed.openStart, renamed.openEnd]).toEqual([slice.openStart, slice.openEnd]);
   expect(renamed.content.textBetween(0, renamed.content.size, '|')).toBe(

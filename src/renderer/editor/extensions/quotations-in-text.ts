@@ -46,7 +46,9 @@ export const QuotationsInText = Extension.create<Options>({
           const redraw = () => {
             const now = found();
             const signature = JSON.stringify(now.map(({ from, to, kind }) => [from, to, kind]));
-            if (signature === last || view.isDestroyed) return;
+            // An edit from elsewhere writes words anew, and underlines on them are lost.
+            const isWhole = key.getState(view.state)?.find().length === now.length;
+            if (view.isDestroyed || (signature === last && isWhole)) return;
             last = signature;
             view.dispatch(view.state.tr.setMeta(key, now).setMeta('addToHistory', false));
           };

@@ -1,0 +1,421 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { claimRows, claimsTab, openRow, paste, selectWords } from './support/claims.ts';
+import { caretAtEnd, row, section, steps, words } from './support/steps.ts';
+import { expect, test, type Page } from './support/workstation.ts';
+
+const happened = 'What’s happened';
+const behind = 'What’s behind the headline?';
+const boats = 'Eleven boats left the harbour on Monday.';
+const story = `${boats} The sea was calm. Minister Peric said the port will close in 2027.`;
+
+/** A new story with these words in its first section. */
+async function newStory(page: Page, headline: string, text = story): Promise<void> {
+  await steps.createLibrary(page);
+  await steps.newStory(page, headline);
+  await steps.typeIn(page, happened, text);
+  await expect(words(page, happened)).toContainText(text.slice(-20));
+}
+
+/** Claims words and waits until the panel stands on them. */
+async function claim(page: Page, chosen: string, heading = happened): Promise<void> {
+  await selectWords(page, heading, chosen);
+  await page.keyboard.press('ControlOrMeta+Shift+KeyM');
+  await expect(openRow(page)).toHaveAccessibleName(new RegExp(`: ${chosen}`));
+}
+
+/** Gives the keyboard to the open claim. */
+async function focusOpenRow(page: Page): Promise<void> {
+  await openRow(page).focus();
+}
+
+test('words are claimed, by selecting them or from the sentence at the caret, and checked with keys only', async ({
+  workstation,
+}) => {
+  const page = await workstation.start();
+  await newStory(page, 'Claims by key');
+  await claim(page, 'Eleven boats');
+  await expect(openRow(page)).toHaveAccessibleName('Unchecked: Eleven boats');
+  // The same words again are the same claim.
+  await page.keyboard.press('ControlOrMeta+Shift+KeyM');
+  await expect(claimRows(page)).toHaveCount(1);
+  await page.keyboard.press('ArrowRight');
+  await caretAtEnd(page, happened);
+  await page.keyboard.press('ControlOrMeta+Shift+KeyM');
+  await expect(openRow(page)).toHaveAccessibleName(/^Unchecked: Minister Peric said/);
+  await expect(section(page, happened)).toBeFocused();
+
+  await focusOpenRow(page);
+  await page.keyboard.press('k');
+  await expect(openRow(page)).toHaveAccessibleName('Unchecked: Eleven boats');
+  await expect(openRow(page)).toBeFocused();
+  await page.keyboard.press('1');
+  await expect(openRow(page)).toHaveAccessibleName(/^Verified: Eleven boats/);
+  await expect(page.getByText('1 of 2 checked')).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(openRow(page)).toHaveAccessibleName(/^Unchecked: Minister/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('The ministry says 2028.');
+  await page.keyboard.press('Escape');
+  await expect(openRow(page)).toBeFocused();
+  await page.keyboard.press('w');
+  await expect(openRow(page)).toHaveAccessibleName(/^Wrong: Minister/);
+  await expect(page.getByText('The ministry says 2028.')).toBeVisible();
+  await page.keyboard.press('p');
+  await expect(openRow(page)).toHaveAccessibleName(/High priority/);
+  await page.keyboard.press('m');
+  await page.keyboard.press('n');
+  await expect(openRow(page)).toBeFocused();
+  await expect(page.getByText('2 of 2 checked')).toBeVisible();
+  await expect(page.getByText('1 wrong')).toBeVisible();
+  await page.keyboard.press('g');
+  await expect(section(page, happened)).toBeFocused();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe(
+    'Minister Peric said the port will close in 2027.',
+  );
+
+  await steps.saved(page);
+  await page.reload();
+  await claimsTab(page).click();
+  await expect(claimRows(page)).toHaveCount(2);
+  await expect(claimRows(page).first()).toHaveAccessibleName(/^Verified: Eleven boats/);
+  await expect(page.getByText('2 of 2 checked')).toBeVisible();
+});
+
+test('claims are proposed, accepted and dismissed one by one, all at once, and with undo', async ({
+  workstation,
+}) => {
+  const page = await workstation.start();
+  await newStory(page, 'Proposals', `${story} Fares rose by 4 per cent. It was the worst winter since 1956.`);
+  await claimsTab(page).click();
+  await page.getByRole('button', { name: 'Propose claims' }).first().click();
+  await expect(claimRows(page)).toHaveCount(4);
+  await expect(openRow(page)).toBeFocused();
+  await expect(openRow(page)).toHaveAccessibleName(`Proposed: ${boats}`);
+  await page.keyboard.press('a');
+  await expect(openRow(page)).toHaveAccessibleName(/^Proposed: Minister/);
+  await expect(openRow(page)).toBeFocused();
+  await page.keyboard.press('d');
+  await expect(openRow(page)).toHaveAccessibleName(/^Proposed: Fares/);
+  await expect(openRow(page)).toBeFocused();
+  await expect(claimRows(page)).toHaveCount(3);
+  await page.getByRole('button', { name: 'Dismiss all' }).click();
+  await expect(claimRows(page)).toHaveCount(1);
+  await expect(words(page, happened).locator('.claim')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(claimRows(page)).toHaveCount(3);
+  await page.getByRole('button', { name: 'Accept all' }).click();
+  await expect(page.getByText('0 of 3 checked')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Accept all' })).toHaveCount(0);
+  // What was accepted or dismissed is not proposed again.
+  await page.getByRole('button', { name: 'Propose claims' }).click();
+  await expect(page.getByText(/Nothing new to propose/)).toBeVisible();
+  await expect(claimRows(page)).toHaveCount(3);
+});
+
+test('a verdict is stale for other words, says what changed, and is fresh again when they are back', async ({
+  workstation,
+}) => {
+  const page = await workstation.start();
+  await newStory(page, 'Stale');
+  await claim(page, boats);
+  await focusOpenRow(page);
+  await page.keyboard.press('v');
+  await expect(openRow(page)).toHaveAccessibleName(/^Verified: Eleven/);
+  await selectWords(page, happened, 'Eleven');
+  await page.keyboard.type('Twelve');
+  await expect(openRow(page)).toHaveAccessibleName(/^Verified, stale: Twelve boats/);
+  const given = page.getByText('“Verified” was given for:').locator('..');
+  await expect(given.locator('del')).toHaveText('Eleven');
+  await expect(given.locator('ins')).toHaveText('Twelve');
+  await expect(page.getByText('0 of 1 checked')).toBeVisible();
+  await expect(
+    page.getByRole('radiogroup', { name: 'Verdict' }).getByRole('radio', { checked: true }),
+  ).toHaveCount(0);
+  await section(page, happened).focus();
+  await page.keyboard.press('ControlOrMeta+KeyZ');
+  await expect(openRow(page)).toHaveAccessibleName(/^Verified: Eleven boats/);
+  await page.keyboard.press('ControlOrMeta+Shift+KeyZ');
+  await expect(openRow(page)).toHaveAccessibleName(/^Verified, stale/);
+  await focusOpenRow(page);
+  await page.keyboard.press('1');
+  await expect(openRow(page)).toHaveAccessibleName(/^Verified: Twelve boats/);
+});
+
+test('a claim goes with its words: cut and pasted it keeps its verdict, a copy and a part are new', async ({
+  workstation,
+}) => {
+  const page = await workstation.start();
+  await newStory(page, 'Cut and paste');
+  await claim(page, boats);
+  await focusOpenRow(page);
+  await page.keyboard.press('1');
+  await expect(openRow(page)).toHaveAccessibleName(/^Verified/);
+
+  await selectWords(page, happened, boats);
+  await page.keyboard.press('ControlOrMeta+KeyX');
+  await expect(openRow(page)).toHaveAccessibleName(/^Verified, words gone: Eleven/);
+  await caretAtEnd(page, behind);
+  await page.keyboard.press('ControlOrMeta+KeyV');
+  await expect(words(page, behind)).toContainText(boats);
+  await expect(openRow(page)).toHaveAccessibleName(/^Verified: Eleven/);
+  await expect(claimRows(page)).toHaveCount(1);
+
+  // A copy is a new claim, in one step with its words.
+  await caretAtEnd(page, happened);
+  await page.waitForTimeout(700);
+  await page.keyboard.press('ControlOrMeta+KeyV');
+  await expect(claimRows(page)).toHaveCount(2);
+  await expect(claimRows(page).first()).toHaveAccessibleName(`Unchecked: ${boats}`);
+  await expect(claimRows(page).last()).toHaveAccessibleName(/^Verified: Eleven/);
+  await page.keyboard.press('ControlOrMeta+KeyZ');
+  await expect(words(page, happened)).not.toContainText(boats);
+  await expect(claimRows(page)).toHaveCount(1);
+
+  // The rest of a claim keeps its id; the part that is moved is a new one.
+  await page.waitForTimeout(700);
+  await selectWords(page, behind, 'on Monday.');
+  await page.keyboard.press('ControlOrMeta+KeyX');
+  await expect(claimRows(page)).toHaveAccessibleName(/^Verified, stale: Eleven boats left the harbour/);
+  await caretAtEnd(page, happened);
+  await page.keyboard.press('ControlOrMeta+KeyV');
+  await expect(claimRows(page)).toHaveCount(2);
+  await expect(claimRows(page).first()).toHaveAccessibleName('Unchecked: on Monday.');
+
+  // Words over themselves are still what they were.
+  await selectWords(page, happened, 'on Monday.');
+  await page.keyboard.press('ControlOrMeta+KeyC');
+  await page.keyboard.press('ControlOrMeta+KeyV');
+  await expect(claimRows(page)).toHaveCount(2);
+  await expect(claimRows(page).first()).toHaveAccessibleName('Unchecked: on Monday.');
+});
+
+test('claims of other stories and pages come in as new ones; plain words into the middle belong to the claim', async ({
+  workstation,
+}) => {
+  const page = await workstation.start();
+  await newStory(page, 'From outside');
+  await caretAtEnd(page, behind);
+  await paste(
+    page,
+    behind,
+    '<p>They <span data-claim="elsewhere">sold two ships</span> and <span data-claim="<b>&quot; x">one</span>.</p>',
+    'They sold two ships and one.',
+  );
+  await claimsTab(page).click();
+  await expect(claimRows(page)).toHaveCount(2);
+  await expect(claimRows(page).first()).toHaveAccessibleName('Unchecked: sold two ships');
+  await expect(claimRows(page).last()).toHaveAccessibleName('Unchecked: one');
+  expect(await section(page, behind).innerHTML()).not.toMatch(/elsewhere|x&quot;|<b>/);
+  await selectWords(page, behind, 'two');
+  await page.keyboard.press('ArrowRight');
+  await paste(page, behind, '', ' or three');
+  await expect(claimRows(page).first()).toHaveAccessibleName('Unchecked: sold two or three ships');
+  await expect(claimRows(page)).toHaveCount(2);
+});
+
+test('a claim whose words are deleted stays as one without words, until undo or somebody deletes it', async ({
+  workstation,
+}) => {
+  const page = await workstation.start();
+  await newStory(page, 'Orphans');
+  await claim(page, boats);
+  await focusOpenRow(page);
+  await page.keyboard.press('1');
+  await expect(openRow(page)).toHaveAccessibleName(/^Verified/);
+  await selectWords(page, happened, boats);
+  await page.keyboard.press('Backspace');
+  await expect(page.getByText('These words are no longer in the story.')).toBeVisible();
+  await expect(page.getByText('1 without words')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+KeyZ');
+  await expect(openRow(page)).toHaveAccessibleName(/^Verified: Eleven/);
+  await page.keyboard.press('ControlOrMeta+Shift+KeyZ');
+  await expect(openRow(page)).toHaveAccessibleName(/words gone/);
+  await focusOpenRow(page);
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('No claims yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(claimRows(page)).toHaveCount(1);
+});
+
+test('the sheet shows claims by their state, follows the caret, and hides them', async ({ workstation }) => {
+  const page = await workstation.start();
+  await newStory(page, 'Marks');
+  await claim(page, boats);
+  await claim(page, 'The sea was calm.');
+  const line = (chosen: string) =>
+    words(page, happened)
+      .locator('.claim')
+      .filter({ hasText: chosen })
+      .evaluate(
+        (element) =>
+          getComputedStyle(element).textDecorationStyle + getComputedStyle(element).textDecorationLine,
+      );
+  await expect.poll(() => line('Eleven')).toBe('dottedunderline');
+  await focusOpenRow(page);
+  await page.keyboard.press('w');
+  await expect.poll(() => line('calm')).toBe('wavyunderline');
+  await page.keyboard.press('2');
+  await expect.poll(() => line('calm')).toBe('doubleunderline');
+  await page.keyboard.press('1');
+  await expect.poll(() => line('calm')).toBe('solidunderline');
+
+  // The panel follows the caret; it does not take the keyboard.
+  await words(page, happened).locator('.claim').first().click();
+  await expect(openRow(page)).toHaveAccessibleName(/: Eleven/);
+  await expect(section(page, happened)).toBeFocused();
+  await page.getByRole('tab', { name: /Topics/ }).click();
+  await words(page, happened)
+    .locator('.claim')
+    .last()
+    .click({ modifiers: ['ControlOrMeta'] });
+  await expect(openRow(page)).toHaveAccessibleName(/The sea was calm/);
+  await section(page, happened).focus();
+  await page.getByRole('tab', { name: /Topics/ }).click();
+  await section(page, happened).focus();
+  await page.keyboard.press('ControlOrMeta+Shift+KeyL');
+  await expect(openRow(page)).toBeFocused();
+
+  await page.keyboard.press('ControlOrMeta+Shift+KeyP');
+  await page.keyboard.type('hide claims');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => line('Eleven')).toBe('solidnone');
+  await page.keyboard.press('ControlOrMeta+Shift+KeyP');
+  await page.keyboard.type('hide claims');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => line('Eleven')).toBe('dottedunderline');
+});
+
+test('sources are attached as evidence, for and against, and opened', async ({ workstation }) => {
+  const page = await workstation.start();
+  await newStory(page, 'Evidence');
+  await page.getByPlaceholder(/Paste a link, or title/).fill('Harbour Post: “Boats leave”');
+  await page.getByRole('button', { name: 'Add source' }).click();
+  await expect(page.getByRole('tab', { name: /Sources/ })).toContainText('1');
+  await claim(page, boats);
+  await focusOpenRow(page);
+  await page.keyboard.press('e');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.type('boats');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('contra');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(openRow(page)).toHaveAccessibleName(/1 source contradicts/);
+  await expect(openRow(page)).toBeFocused();
+  await page.getByRole('button', { name: /More for the evidence/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Supports' }).click();
+  await expect(openRow(page)).toHaveAccessibleName(/1 source supports/);
+  await page.getByText('History').click();
+  await expect(page.getByText('Supports: Boats leave')).toBeVisible();
+  await page.getByRole('button', { name: /More for the evidence/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Take off the claim' }).click();
+  await expect(openRow(page)).toHaveAccessibleName(`Unchecked: ${boats}`);
+});
+
+test('the list is narrowed by what has to be done; a claim stays until one goes on', async ({
+  workstation,
+}) => {
+  const page = await workstation.start();
+  await newStory(page, 'Filters');
+  await claim(page, boats);
+  await claim(page, 'The sea was calm.');
+  await page.getByRole('radio', { name: 'Unchecked 2' }).click();
+  await focusOpenRow(page);
+  await page.keyboard.press('1');
+  await expect(page.getByRole('radio', { name: 'Unchecked 1' })).toBeVisible();
+  await expect(claimRows(page)).toHaveCount(2);
+  await expect(openRow(page)).toBeFocused();
+  await page.keyboard.press('k');
+  await expect(claimRows(page)).toHaveCount(1);
+  await expect(openRow(page)).toBeFocused();
+  await page.getByRole('button', { name: /Checking as|Who is checking/ }).click();
+  await page.getByRole('textbox', { name: /Your name/ }).fill('Rim Haddad');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Checking as Rim Haddad' })).toBeVisible();
+  await focusOpenRow(page);
+  await page.keyboard.press('m');
+  await expect(openRow(page)).toHaveAccessibleName(/Checked by Rim Haddad/);
+  await page.getByRole('radio', { name: 'Mine 1' }).click();
+  await expect(claimRows(page)).toHaveCount(1);
+});
+
+test('500 claims are a list that one walks through', async ({ workstation }) => {
+  const file = path.join(workstation.folder, 'crossings.txt');
+  const sentence = (number: number) => `In 2019 line ${number} had ${number * 7} crossings.`;
+  const paragraphs = Array.from({ length: 50 }, (_, at) =>
+    Array.from({ length: 10 }, (__, nth) => sentence(at * 10 + nth + 1)).join(' '),
+  );
+  await writeFile(file, `Five hundred crossings\n\n${paragraphs.join('\n\n')}\n`);
+  await workstation.galley('init');
+  expect((await workstation.galley('import', file)).code).toBe(0);
+  const page = await workstation.start();
+  await row(page, 'Five hundred crossings').click();
+  await claimsTab(page).click();
+  await page.getByRole('button', { name: 'Propose claims' }).first().click();
+  await expect(page.getByText('500 proposals')).toBeVisible();
+  await expect(openRow(page)).toBeFocused();
+  // Only what is in sight is drawn.
+  expect(await claimRows(page).count()).toBeLessThan(40);
+  for (let step = 0; step < 12; step++) await page.keyboard.press('j');
+  await expect(openRow(page)).toHaveAccessibleName(`Proposed: ${sentence(13)}`);
+  await page.keyboard.press('End');
+  await expect(openRow(page)).toHaveAccessibleName(`Proposed: ${sentence(500)}`);
+  await expect(openRow(page)).toBeFocused();
+  await expect(openRow(page)).toBeInViewport();
+  await expect(page.locator('.claim').filter({ hasText: sentence(500) })).toBeInViewport();
+  await page.keyboard.press('Home');
+  await expect(openRow(page)).toHaveAccessibleName(`Proposed: ${sentence(1)}`);
+  await expect(
+    page
+      .locator('.claim')
+      .filter({ hasText: sentence(1) })
+      .first(),
+  ).toBeInViewport();
+  await page.getByRole('button', { name: 'Accept all' }).click();
+  await expect(page.getByText('0 of 500 checked')).toBeVisible();
+  await page.getByRole('tab', { name: /Topics/ }).click();
+  await claimsTab(page).click();
+  await expect(claimRows(page).first()).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the claims are in nobody’s way, ${colorScheme}`, async ({ workstation }) => {
+    const page = await workstation.start();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await newStory(page, 'Access');
+    await claimsTab(page).click();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Propose claims' }).first().click();
+    await expect(openRow(page)).toBeFocused();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('a');
+    await page.keyboard.press('k');
+    await page.keyboard.press('1');
+    await selectWords(page, happened, 'Eleven');
+    await page.keyboard.type('Twelve');
+    await expect(page.getByText(/was given for/)).toBeVisible();
+    await page.getByText('History').click();
+    expect(await violations(page)).toEqual([]);
+    await focusOpenRow(page);
+    for (const keys of ['?', 'e']) {
+      await page.keyboard.press(keys);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
+  });
+}
+
+/** What axe finds wrong with the page, as rule and place. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .exclude('[data-overlay-container]:has([role="tooltip"])')
+    .analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${String(target)} ${failureSummary ?? ''}`),
+  );
+}
