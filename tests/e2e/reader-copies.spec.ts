@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import {
   annotations,
   hostilePage,
@@ -11,7 +12,7 @@ import {
   savedPage,
   text,
 } from './support/reading.ts';
-import { steps } from './support/steps.ts';
+import { row, steps } from './support/steps.ts';
 import { expect, test } from './support/workstation.ts';
 
 test('files dropped on the sources are copies, dropped elsewhere they are stories', async ({
@@ -161,4 +162,27 @@ test('a file that is too long for one message is saved whole', async ({ workstat
   const original = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the original…' }).click();
   expect((await readFile(await (await original).path(), 'utf8')) === long).toBe(true);
+});
+
+test('a copy whose file is gone from the library is missed in words, and saving it again brings it back', async ({
+  workstation,
+}) => {
+  const page = await workstation.start();
+  await reading.withCopy(page, workstation);
+  await steps.saved(page);
+  await workstation.stop();
+  await rm(path.join(workstation.library, 'captures'), { recursive: true });
+  const again = await workstation.start();
+  await row(again, 'The pier').click();
+  await again.getByRole('button', { name: pier.card }).first().click();
+  await again.getByRole('button', { name: /Read the copy/ }).click();
+  await expect(again.getByRole('heading', { name: 'This copy cannot be read' })).toBeVisible();
+  await expect(again.getByText(/pier\.html is not in the library any more/)).toBeVisible();
+  await reading.choose(again, workstation, pier, () =>
+    again.locator('[data-pane="reader"]').getByRole('button', { name: 'Save a copy…' }).click(),
+  );
+  await expect(again.getByText('The same file is here already.')).toBeVisible();
+  await again.getByRole('button', { name: 'Close the reader' }).click();
+  await reading.read(again);
+  await expect(text(again).getByText('The board closed')).toBeVisible();
 });

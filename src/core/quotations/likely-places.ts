@@ -8,6 +8,9 @@ export type LikelyPlace = { readonly start: number; readonly votes: number };
 const bandBits = 5;
 export const bandWidth = 1 << bandBits;
 
+/** What a gram that stands once weighs in a text of a line or two. */
+const leastWeight = 4;
+
 /** So many votes are cast in a text; those of the commonest grams are dropped first. */
 const mostVotes = 1_000;
 /** So many grams of a phrase vote, evenly spread over it. */
@@ -37,7 +40,7 @@ export function likelyPlaces(
   if (box.votes.length < bands) box.votes = new Uint32Array(bands * 2);
   const votes = box.votes;
   votes.fill(0, 0, bands);
-  const expected = log2(lower.length >> (bandBits + 1));
+  const expected = Math.max(leastWeight, log2(lower.length >> (bandBits + 1)));
   const commonest = commonestVoters(grams, hashes, expected, box);
   const step = stepOf(hashes);
   for (let at = 0; at < length; at += step) {

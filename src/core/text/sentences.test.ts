@@ -42,14 +42,22 @@ test('no sentence runs over a line end', () => {
 });
 
 test.each(['', ' \n\t\n', '\u200B'])('of nothing (%j) there is none that says anything', (text) => {
-  expect(sentences(text, 'en').map((sentence) => sentence.text).join('').replaceAll('\u200B', '')).toBe('');
+  expect(
+    sentences(text, 'en')
+      .map((sentence) => sentence.text)
+      .join('')
+      .replaceAll('\u200B', ''),
+  ).toBe('');
 });
 
 test('property: the sentences stand where they say, in order, and no word is lost', () => {
   const text = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 80 }),
     fc
-      .array(fc.constantFrom('Mr.', 'U.S.', 'He ', 'left', '. ', '”', '“', ' ', '\n', '?', '5.', 'z. B. ', '。'), { maxLength: 40 })
+      .array(
+        fc.constantFrom('Mr.', 'U.S.', 'He ', 'left', '. ', '”', '“', ' ', '\n', '?', '5.', 'z. B. ', '。'),
+        { maxLength: 40 },
+      )
       .map((pieces) => pieces.join('')),
   );
   fc.assert(
@@ -62,9 +70,12 @@ test('property: the sentences stand where they say, in order, and no word is los
         expect(words).not.toContain('\n');
         before = to;
       }
-      expect(found.map((sentence) => sentence.text).join('').replaceAll(/\s/gu, '')).toBe(
-        source.replaceAll(/\s/gu, ''),
-      );
+      expect(
+        found
+          .map((sentence) => sentence.text)
+          .join('')
+          .replaceAll(/\s/gu, ''),
+      ).toBe(source.replaceAll(/\s/gu, ''));
     }),
     { numRuns: 500 },
   );

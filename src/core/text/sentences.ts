@@ -3,15 +3,17 @@ import { segmenterFor } from './segmenters.ts';
 /** A sentence without the white space around it; UTF-16 offsets in its text. */
 export type Sentence = { readonly from: number; readonly to: number; readonly text: string };
 
-/** Titles and shorts that stand before a name, a number or more words: no sentence ends with them. */
+/** Titles and shorts that stand before a name or more words: no sentence ends with them. */
 const neverLast = wordList(
   'Mr Mrs Ms Mx Dr Drs Prof Gen Sen Rep Gov Lt Col Sgt Cpl Capt Cmdr Maj Adm Rev Hon Pres Supt Det Insp Amb St Ste Mt Ft ' +
-    'No Nos vs approx fig pp vol ed eds cf viz al e\\.g i\\.e ' +
-    'z\\.\\s?B d\\.\\s?h u\\.\\s?a o\\.\\s?ä i\\.\\s?d\\.\\s?R bzw ca Nr Abs Art Hr Fr Hrn Mio Mrd Tsd Bd evtl ggf inkl sog vgl zzt geb ' +
+    'vs approx cf viz e\\.g i\\.e ' +
+    'z\\.\\s?B d\\.\\s?h u\\.\\s?a o\\.\\s?ä i\\.\\s?d\\.\\s?R bzw ca Hr Fr Hrn Mio Mrd Tsd evtl ggf inkl sog vgl zzt ' +
     'M MM Mme Mmes Mlle Mgr env av p\\.\\s?ex ' +
-    'Sr Sra Sres Srta Dra Ud Uds EE\\.\\s?UU núm pág aprox ' +
-    'Sig Dott Ing Avv On ecc dhr mevr nl bijv г гг ул тыс млн млрд',
+    'Sr Sra Sres Srta Dra Ud Uds EE\\.\\s?UU aprox ' +
+    'Sig Dott Avv dhr mevr bijv г ул тыс млн млрд',
 );
+/** Shorts that stand before a number. */
+const beforeNumber = wordList('No Nos Nr Abs Art fig Fig p pp vol Vol núm pág art');
 /** Shorts that may end a sentence too: then a word follows that begins one. */
 const maybeLast = wordList(
   'Jr Sr Inc Ltd Co Corp Bros plc Ave Blvd Rd Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun ' +
@@ -19,6 +21,8 @@ const maybeLast = wordList(
 );
 /** “J. K. Rowling”, “U.S. officials”. */
 const initial = /(?:^|[\s(\p{Pi}"'-])(?:\p{L}\.[\s-]?)*\p{Lu}\.$/u;
+/** The first half of “z. B.” or “EE. UU.”. */
+const halfShort = /(?:^|[\s(])(?:\p{L}|EE)\.$/u;
 const capitals = /(?:\p{Lu}\.){2,}$/u;
 /** Behind capitals such as U.S. these begin a new sentence more often than not. */
 const begins =
@@ -67,7 +71,8 @@ function goesOn(sentence: string, next: string | undefined): boolean {
   // A question within a quotation: “Why?” she asked.
   if (/^[\p{Pd}\s]*\p{Ll}/u.test(next)) return true;
   if (neverLast.test(end)) return true;
-  if (/\d\.$/u.test(end) && /^\d/u.test(next)) return true;
+  if (/^\d/u.test(next) && (/\d\.$/u.test(end) || beforeNumber.test(end))) return true;
+  if (halfShort.test(end) && /^\p{L}{1,2}\./u.test(next)) return true;
   if (capitals.test(end) || maybeLast.test(end)) return !begins.test(next);
   return initial.test(end);
 }

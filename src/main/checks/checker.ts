@@ -1,7 +1,7 @@
 import { missingFigures, type MissingFigure } from '../../core/claims/figures.ts';
 import type { AnchorCheck, FiguresCheck, QuotationCheck } from '../../core/contract/checks.ts';
 import { checkQuotation, type QuotationMatch } from '../../core/quotations/check-quotation.ts';
-import { anchorQuote, type Anchor } from '../../core/annotations/anchor.ts';
+import { anchorQuote, type Anchor } from '../../core/text/anchor.ts';
 import { findQuotations } from '../../core/text/quotation-spans.ts';
 import { diffWords } from '../../core/text/word-diff.ts';
 import type { AnchorJob, CaptureText, CheckJob, CompareJob, JobAnswer, ReadJob } from './check-job.ts';

@@ -6,7 +6,7 @@ import { preflight } from '../../core/preflight/preflight.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { foldName } from '../../core/text/fold-name.ts';
 import { storyNow, type Context } from './context.ts';
-import { checkStory } from './checks.ts';
+import { checkStory } from './look-up.ts';
 import type { Session } from './session.ts';
 
 /** Gathers what the rules of preflight look at, and runs them. */

@@ -29,7 +29,6 @@ export function ChronologyView({ story }: { readonly story: LiveStory }) {
     const texts = sections
       .filter(({ id, kind }) => kind === 'text' && (isWhole || id === background))
       .map(({ id, heading }) => ({ id, heading, text: plainText(readText(story.doc, id)) }));
-    // oxlint-disable-next-line react/exhaustive-deps -- the index stands for the texts that are read here
     return timeLine(texts, language, new Date().toISOString().slice(0, 10));
   }, [sections, language, isWhole, story, index]);
   return (

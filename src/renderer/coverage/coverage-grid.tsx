@@ -32,6 +32,7 @@ export function CoverageGrid({ coverage, place, onPlace, onOpen }: Props) {
     if (!hadKeyboard.current) return;
     hadKeyboard.current = false;
     table.current?.querySelector<HTMLElement>('td[tabindex="0"]')?.focus();
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the cell that is the current one is drawn by then
   }, [row, column]);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = placeAfter(event, { row, column }, { rows: claims.length, columns: outlets.length });

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PreflightReport } from '../../core/preflight/finding.ts';
-import { useDesk } from '../desk/desk-context.tsx';
-import { useLibraryState } from '../desk/library-query.ts';
+import { useDesk, useDeskEvent } from '../desk/desk-context.tsx';
 import type { LiveStory } from '../desk/live-story.ts';
 
 /** How long after an edit preflight runs again while its panel is shown; ms. */
@@ -14,13 +13,11 @@ export function usePreflight(story: LiveStory): {
   readonly run: () => void;
 } {
   const desk = useDesk();
-  const library = useLibraryState();
   const [report, setReport] = useState<PreflightReport | null>(null);
-  const [isRunning, setIsRunning] = useState(false);
+  const [isRunning, setIsRunning] = useState(true);
   const turn = useRef(0);
-  const run = useCallback(() => {
+  const ask = useCallback(() => {
     const mine = ++turn.current;
-    setIsRunning(true);
     void story.sync
       .flush()
       .then(() => desk.call('story.preflight', { story: story.id }))
@@ -31,8 +28,13 @@ export function usePreflight(story: LiveStory): {
         return null;
       });
   }, [desk, story]);
-  const severities = library?.kind === 'open' ? library.houseStyle.preflight : null;
-  useEffect(() => run(), [run, severities]);
+  const run = useCallback(() => {
+    setIsRunning(true);
+    ask();
+  }, [ask]);
+  useEffect(ask, [ask]);
+  // Another severity of a rule is a change of the library.
+  useDeskEvent('library.changed', run);
   useEffect(() => {
     let timer = 0;
     const onUpdate = () => {
@@ -42,7 +44,6 @@ export function usePreflight(story: LiveStory): {
     story.doc.on('update', onUpdate);
     return () => {
       clearTimeout(timer);
-      turn.current++;
       story.doc.off('update', onUpdate);
     };
   }, [story, run]);

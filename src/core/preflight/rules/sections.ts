@@ -78,7 +78,7 @@ export const headlineLength: Rule = {
   severity: 'warning',
   about: 'The headline is longer than the house wants it',
   find: ({ story, style }: PreflightInput) => {
-    const length = [...story.headline].length;
+    const length = Array.from(story.headline).length;
     if (length <= style.headlineLimit) return [];
     return [
       {
