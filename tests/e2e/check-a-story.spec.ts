@@ -71,10 +71,10 @@ test('a page is taken in, checked against two saved copies, found wanting, mende
     await window.getByRole('tab', { name: /^Quotes/ }).click();
     await expect(window.getByText('2 quotations: 1 word for word, 1 near')).toBeVisible();
     const nearRow = window.getByRole('button', { name: /^Near: the crews were told/ });
-    await expect(nearRow.locator('del')).toHaveText('night ');
+    await expect(nearRow.locator('del')).toHaveText(' night');
     await nearRow.click();
     await expect(text(window).locator('[data-start]').first()).toBeVisible();
-    await expect.poll(() => painted(window, 'passage')).toEqual([near.replace('The', 'The')]);
+    await expect.poll(() => painted(window, 'passage')).toEqual([near]);
   });
 
   await test.step('claims: proposed and accepted, evidence by selecting, verdicts by keys', async () => {
@@ -86,13 +86,18 @@ test('a page is taken in, checked against two saved copies, found wanting, mende
     await claimRows(window).filter({ hasText: '1,200 people' }).click();
     await expect(openRow(window)).toHaveAccessibleName(/1,200 people/);
     await window.getByRole('tab', { name: /^Quotes/ }).click();
-    await window.getByRole('button', { name: /^(Word for word|Exact but)/ }).last().click();
+    await window
+      .getByRole('button', { name: /^(Word for word|Exact but)/ })
+      .last()
+      .click();
     await expect(text(window).getByText('12,000 people')).toBeVisible();
     await reading.select(window, 'In the town 12,000 people were without work on Monday');
     await window.keyboard.press('s');
     await claimsTab(window).click();
     await expect(openRow(window)).toHaveAccessibleName(/1 source supports/);
-    await expect(window.getByRole('group', { name: /1,200/ }).or(window.getByText('12,000 people').first())).toBeVisible();
+    await expect(
+      window.getByRole('group', { name: /1,200/ }).or(window.getByText('12,000 people').first()),
+    ).toBeVisible();
     for (let nth = 0; nth < count; nth++) {
       await claimRows(window).nth(nth).click();
       await window.keyboard.press('v');
@@ -104,7 +109,9 @@ test('a page is taken in, checked against two saved copies, found wanting, mende
   await test.step('a verified sentence that is edited goes stale, and preflight fails for it', async () => {
     await selectWords(window, 'What’s happened', '1,200');
     await window.keyboard.type('12,000');
-    await expect(claimRows(window).filter({ hasText: '12,000 people' })).toHaveAccessibleName(/^Verified, stale/);
+    await expect(claimRows(window).filter({ hasText: '12,000 people' })).toHaveAccessibleName(
+      /^Verified, stale/,
+    );
     await window.getByRole('tab', { name: /^Preflight/ }).click();
     await expect(window.getByText(/May not leave yet: 1 error/)).toBeVisible();
     const axe = await new AxeBuilder({ page: window }).exclude('iframe').analyze();
@@ -124,11 +131,13 @@ test('a page is taken in, checked against two saved copies, found wanting, mende
     await window.getByRole('button', { name: 'Take the source’s words' }).first().click();
     await expect(words(window, papers)).toContainText(near.slice(4));
     await claimsTab(window).click();
-    for (const stale of await claimRows(window).filter({ has: window.locator('*') }).all()) {
-      if (!/stale/.test((await stale.getAttribute('aria-label')) ?? '')) continue;
-      await stale.click();
+    // The sentence with the figure, and the one whose quotation was mended.
+    const stale = claimRows(window).and(window.getByRole('button', { name: /^Verified, stale/ }));
+    await expect(stale).toHaveCount(2);
+    for (const left of [1, 0]) {
+      await stale.first().click();
       await window.keyboard.press('v');
-      await expect(stale).toHaveAccessibleName(/^Verified: /);
+      await expect(stale).toHaveCount(left);
     }
     await window.getByRole('tab', { name: /^Preflight/ }).click();
     await expect(window.getByText(/Ready to leave|May leave/)).toBeVisible();
@@ -143,12 +152,16 @@ test('a page is taken in, checked against two saved copies, found wanting, mende
     await workstation.stop();
     const after = await workstation.galley('check', 'orrin-keeps-its-boats-in-port', '--json');
     expect(after.code).toBe(0);
-    const [story] = (JSON.parse(after.stdout) as { stories: { ok: boolean; counts: { error: number } }[] }).stories;
+    const [story] = (JSON.parse(after.stdout) as { stories: { ok: boolean; counts: { error: number } }[] })
+      .stories;
     expect(story).toMatchObject({ ok: true, counts: { error: 0 } });
   });
 });
 
 async function setStatus(window: Page, status: string): Promise<void> {
-  await window.getByRole('button', { name: /Status/ }).first().click();
+  await window
+    .getByRole('button', { name: /Status/ })
+    .first()
+    .click();
   await window.getByRole('option', { name: status }).click();
 }

@@ -19,6 +19,7 @@ describe('a quotation', () => {
     'The boats stay in port until the storm has passed,',
     'The boats stay in port until the storm has passed',
     'We will pay for every lost day',
+    'port',
     'Nobody sails – nobody,',
     'القوارب ستبقى في المرفأ حتى تمر العاصفة',
     'הסירות יישארו בנמל עד שתחלוף הסערה',
@@ -94,13 +95,11 @@ describe('a quotation', () => {
     'A sentence that nobody has ever said in any of these papers',
     'the minister paid the harbour master on Monday for the fish',
     'Nobody sails at dawn',
-    'port',
     '…',
     '',
     '[…]',
   ])('that nobody said is not found: %s', (text) => {
-    if (text === 'port') expect(check(text).kind).toBe('exact');
-    else expect(check(text)).toEqual({ kind: 'not-found', best: null });
+    expect(check(text)).toEqual({ kind: 'not-found', best: null });
   });
 
   test('whose parts stand the other way round is not found', () => {
@@ -241,11 +240,11 @@ test('property: what is found lies in its capture, and the diff gives the passag
       expect(best.start).toBeLessThan(best.end);
       expect(best.end).toBeLessThanOrEqual(source.length);
       const passage = source.slice(best.start, best.end);
-      if (kind === 'exact') expect(passage).toBe(text.trim());
-      if (kind !== 'near') return;
       const side = (gone: string) =>
         best.diff.flatMap((part) => (part.kind === 'same' || part.kind === gone ? [part.text] : [])).join('');
-      expect([side('gone'), side('new')]).toEqual([passage, text]);
+      const isNear = kind === 'near';
+      expect([side('gone'), side('new')]).toEqual(isNear ? [passage, text] : ['', '']);
+      expect(kind === 'exact' ? passage : text.trim()).toBe(text.trim());
     }),
     { numRuns: 1_000 },
   );

@@ -86,6 +86,13 @@ function nearly(
   if (match === null) return { kind: 'not-found', best: null };
   const { id, index, sure } = match;
   const passage = unfold(index.folded, match.from, match.to);
-  const diff = diffWords(index.source.slice(passage.start, passage.end), text, language);
+  const source = begunAs(text, index.source.slice(passage.start, passage.end));
+  const diff = diffWords(source, text, language);
   return { kind: 'near', best: { capture: id, ...passage, sure, diff } };
+}
+
+/** A passage with the case of its first letter as a quotation begins: whether it begins a sentence does not count. */
+function begunAs(quotation: string, passage: string): string {
+  const [a, b] = [quotation.charAt(0), passage.charAt(0)];
+  return a !== b && a.toLowerCase() === b.toLowerCase() ? a + passage.slice(1) : passage;
 }

@@ -35,13 +35,13 @@ export function bestMatch(
 export function equalMatches(
   index: TextIndex,
   lower: string,
-  { from, to }: Stretch,
+  window: Stretch,
   maxErrors: number,
 ): readonly NearMatch[] {
   const unlike = ({ from, to }: Stretch) => Math.abs(to - from - lower.length);
-  return search(index.lower.slice(from, to), lower, maxErrors)
+  return search(index.lower.slice(window.from, window.to), lower, maxErrors)
     .slice(0, mostEqual)
-    .map(({ start, end, errors }) => ({ from: from + start, to: from + end, errors }))
+    .map(({ start, end, errors }) => ({ from: window.from + start, to: window.from + end, errors }))
     .toSorted((a, b) => unlike(a) - unlike(b))
     .map((match) => ({ ...snapped(index, match), errors: match.errors }));
 }

@@ -19,7 +19,7 @@ const closers: ReadonlyMap<string, string> = new Map([
   ['＂', '＂'],
   ['״', '״'],
 ]);
-const marks = new Set([...closers].flatMap(([opening, closing]) => [opening, ...closing]));
+const marks = new Set([...closers].flatMap(([opening, closing]) => Array.from(opening + closing)));
 /** Marks that open and do nothing else: where one is never closed, its quotation ends with the paragraph. */
 const onlyOpening = new Set('“„«‹‚「『');
 const singles = "'‘’";

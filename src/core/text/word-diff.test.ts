@@ -64,7 +64,7 @@ describe('long texts', () => {
 
   /** The text with so many of its words exchanged. */
   const edited = (text: string, part: number) =>
-    text.replaceAll(/\p{L}+/gu, (word) => (random() < part ? [...word].toReversed().join('') : word));
+    text.replaceAll(/\p{L}+/gu, (word) => (random() < part ? Array.from(word).toReversed().join('') : word));
 
   test.each([
     ['a few words', edited(article, 0.001), 0.01],

@@ -30,7 +30,7 @@ export function FindingRow({ finding }: { readonly finding: Finding }) {
   const heading = sections.find(({ id }) => id === section)?.heading;
   return (
     <Row>
-      <RowMain name={`${severity}: ${message}`} onPress={() => goToPlace(place)}>
+      <RowMain kind={severity === 'error' ? 'Error' : 'Warning'} onPress={() => goToPlace(place)}>
         <span aria-hidden className={css('sign', severity)}>
           {severity === 'error' ? '✕' : '△'}
         </span>

@@ -39,7 +39,7 @@ export function QuotationRow({ quotation }: { readonly quotation: QuotationCheck
     .trim();
   return (
     <Row>
-      <RowMain name={`${name}: ${text}`} onPress={open}>
+      <RowMain kind={name} onPress={open}>
         <span aria-hidden className={css('sign', kind)}>
           {sign}
         </span>

@@ -40,12 +40,18 @@ export function Row({ children }: { readonly children: ReactNode }) {
   return <li className={css('row')}>{children}</li>;
 }
 
-type MainProps = { readonly name: string; readonly onPress: () => void; readonly children: ReactNode };
+type MainProps = {
+  /** What kind of row it is, for those who do not see its sign. */
+  readonly kind: string;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+};
 
 /** What a row says; pressing it does the first thing that can be done with it. */
-export function RowMain({ name, onPress, children }: MainProps) {
+export function RowMain({ kind, onPress, children }: MainProps) {
   return (
-    <button type="button" className={css('main')} aria-label={name} onClick={onPress}>
+    <button type="button" className={css('main')} onClick={onPress}>
+      <span className="visually-hidden">{kind}: </span>
       {children}
     </button>
   );

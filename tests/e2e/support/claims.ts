@@ -8,12 +8,12 @@ export function claimsTab(page: Page) {
 
 /** The claims in the panel, as far as they are drawn. */
 export function claimRows(page: Page) {
-  return page.getByRole('list', { name: 'Claims' }).locator('li > button[aria-expanded]');
+  return page.getByRole('list', { name: 'Claims' }).locator(':scope > li > button[aria-expanded]');
 }
 
 /** The claim that is open. */
 export function openRow(page: Page) {
-  return page.getByRole('list', { name: 'Claims' }).locator('li > button[aria-expanded="true"]');
+  return page.getByRole('list', { name: 'Claims' }).locator(':scope > li > button[aria-expanded="true"]');
 }
 
 /** Selects words of a section as somebody does who drags over them. */
