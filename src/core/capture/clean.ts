@@ -70,9 +70,12 @@ function kept(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.flatMap((node): readonly ElementContent[] => {
     if (node.type !== 'element') return [node];
     const element: Element = { ...node, children: kept(childrenOf(node)) };
-    if (node.tagName === 'img')
-      return savedPicture.test(String(node.properties['src'] ?? '')) ? [element] : [];
+    if (node.tagName === 'img') return savedPicture.test(textOf(node.properties['src'])) ? [element] : [];
     if (node.tagName !== 'a') return [element];
-    return isSafeAddress(String(node.properties['href'] ?? '')) ? [element] : element.children;
+    return isSafeAddress(textOf(node.properties['href'])) ? [element] : element.children;
   });
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -7,7 +7,8 @@ export function absoluteLinks(tree: Root, base: string): Root {
     if (!('children' in node)) return node;
     const children = node.children.map((child) => resolve(child));
     if (node.type !== 'element' || node.tagName !== 'a') return { ...node, children };
-    const href = String(node.properties['href'] ?? '');
+    const { href } = node.properties;
+    if (typeof href !== 'string') return { ...node, children };
     const absolute = URL.canParse(href, base) ? new URL(href, base).href : href;
     return { ...node, properties: { ...node.properties, href: absolute }, children };
   };

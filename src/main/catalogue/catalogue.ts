@@ -31,14 +31,3 @@ export type Catalogue = {
 
 /** A topic card and a story that has it. */
 export type CardUse = { readonly story: StoryId; readonly card: Topic };
-
-/** A name as it is compared: without case (“ß” is “SS”), accents and runs of white space. */
-export function foldName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toUpperCase()
-    .toLowerCase()
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-}

@@ -4,7 +4,8 @@ import { storyRow } from '../../core/contract/rows.ts';
 import { topic } from '../../core/story/topic.ts';
 import type { StoryId } from '../../core/ids.ts';
 import { writeDurably } from '../library/durable-file.ts';
-import { foldName, type CardUse, type Catalogue, type Entry } from './catalogue.ts';
+import { foldName } from '../../core/text/fold-name.ts';
+import type { CardUse, Catalogue, Entry } from './catalogue.ts';
 
 const version = 1;
 const snapshot = z.strictObject({

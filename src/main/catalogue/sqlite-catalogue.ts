@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { StoryRow } from '../../core/contract/rows.ts';
 import { storyId, type StoryId } from '../../core/ids.ts';
 import { topic } from '../../core/story/topic.ts';
-import { foldName, type CardUse, type Catalogue, type Entry } from './catalogue.ts';
+import { foldName } from '../../core/text/fold-name.ts';
+import type { CardUse, Catalogue, Entry } from './catalogue.ts';
 
 /** Raised when the tables or the rows in them change; a cache of another version is thrown away. */
 export const catalogueVersion = 2;

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { readText } from '../../core/story-doc/story-doc.ts';
 import { plainText } from '../../core/document/document.ts';
 import { formatPartialDate } from '../../core/story/dates.ts';
@@ -21,16 +21,15 @@ const background = 'how-we-got-here';
 export function ChronologyView({ story }: { readonly story: LiveStory }) {
   const sections = useStore(story.sections);
   const { language } = useStore(story.fields);
-  // The index is another one after every edit.
-  const index = useStore(story.index);
+  // The index is another one after every edit, and then the texts are read again.
+  useStore(story.index);
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const hasBackground = sections.some(({ id }) => id === background);
   const [isWhole, setIsWhole] = useState(!hasBackground);
-  const years = useMemo(() => {
-    const texts = sections
-      .filter(({ id, kind }) => kind === 'text' && (isWhole || id === background))
-      .map(({ id, heading }) => ({ id, heading, text: plainText(readText(story.doc, id)) }));
-    return timeLine(texts, language, new Date().toISOString().slice(0, 10));
-  }, [sections, language, isWhole, story, index]);
+  const texts = sections
+    .filter(({ id, kind }) => kind === 'text' && (isWhole || id === background))
+    .map(({ id, heading }) => ({ id, heading, text: plainText(readText(story.doc, id)) }));
+  const years = timeLine(texts, language, today);
   return (
     <div className={css('view')} data-pane="page">
       <header className={css('head')}>

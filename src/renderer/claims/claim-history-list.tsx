@@ -23,6 +23,7 @@ export function ClaimHistory({ view }: { readonly view: ClaimView }) {
 
 function Lines({ view }: { readonly view: ClaimView }) {
   const sources = useStore(useStory().sources);
+  const [now] = useState(() => Date.now());
   const lines = historyOf(view, (id) => {
     const source = sources.find((item) => item.id === id);
     return source === undefined ? 'a source that is gone' : sourceLabel(source);
@@ -37,7 +38,7 @@ function Lines({ view }: { readonly view: ClaimView }) {
           <span className={css('who')}>
             <bdi>{author === '' ? 'somebody' : author}</bdi>,{' '}
             <time dateTime={at} title={momentInFull(at)}>
-              {agoInWords(at, Date.now())}
+              {agoInWords(at, now)}
             </time>
           </span>
           {why === '' ? null : (

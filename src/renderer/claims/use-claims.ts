@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { ClaimView } from '../../core/claims/standing.ts';
 import type { LiveStory } from '../desk/live-story.ts';
 import { useSelected, useStore } from '../desk/store.ts';
@@ -14,11 +13,8 @@ export function useClaims(story: LiveStory): readonly ClaimView[] {
   const views = useStore(story.claims);
   const waits = views.some(isNew);
   // Only while one waits is the index listened to.
-  const index = useSelected(story.index, (value) => (waits ? value : null));
-  return useMemo(() => {
-    void index;
-    return waits ? views.filter((view) => !isNew(view)) : views;
-  }, [views, waits, index]);
+  useSelected(story.index, (value) => (waits ? value : null));
+  return waits ? views.filter((view) => !isNew(view)) : views;
 }
 
 function isNew({ claim, isOrphan, history }: ClaimView): boolean {

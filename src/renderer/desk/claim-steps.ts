@@ -107,7 +107,7 @@ export function dismissedKey(words: string): string {
 
 function removeOfClaims(doc: Y.Doc, part: 'judgements' | 'evidence', claims: ReadonlySet<string>): void {
   const map = parts[part](doc);
-  for (const [id, fields] of [...map.entries()]) if (claims.has(String(fields.get('claim')))) map.delete(id);
+  for (const [id, fields] of map.entries()) if (claims.has(String(fields.get('claim')))) map.delete(id);
 }
 
 /** Gives a verdict on what a claim says now. A proposed claim is accepted with it. */

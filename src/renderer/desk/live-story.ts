@@ -70,6 +70,8 @@ export async function openLiveStory(desk: DeskClient, id: StoryId): Promise<Resu
   const undo = new Y.UndoManager(doc, {
     trackedOrigins: new Set([byHand, ySyncPluginKey]),
     captureTimeout: 600,
+    // An editor that is drawn again reports an edit that changes nothing; it would make redo impossible.
+    captureTransaction: ({ changed }) => changed.size > 0,
   });
   const index = textIndex(doc, () => readStoryFields(doc).language);
   const checking = checkStory(desk, id, doc, sync);

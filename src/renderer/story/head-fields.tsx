@@ -37,7 +37,7 @@ export function HeadFields({ houseStyle }: { readonly houseStyle: HouseStyle }) 
       if (slug === slugFrom(headline)) fields.set('slug', slugFrom(words));
       fields.set('headline', words);
     });
-  const length = [...headline].length;
+  const length = Array.from(headline).length;
   const isLong = length > houseStyle.headlineLimit;
   return (
     <header ref={ref} className={css('head')}>

@@ -1,7 +1,7 @@
 import type { Output } from '../../core/contract/requests.ts';
 import type { Topic } from '../../core/story/topic.ts';
 import type { ListedChoice } from '../ui/command-list.tsx';
-import { foldName } from './topic-names.ts';
+import { foldName } from '../../core/text/fold-name.ts';
 import { counted, kindInWords, topicLabel } from './topic-words.ts';
 
 export type FoundTopic = Output<'topics.find'>[number];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { foldName, namesOf } from './topic-names.ts';
+import { foldName } from '../../core/text/fold-name.ts';
+import { namesOf } from './topic-names.ts';
 import { counted } from './topic-words.ts';
 
 test('a card is known by its name and its aliases, however they are written', () => {

@@ -5,7 +5,8 @@ import { useDesk } from '../desk/desk-context.tsx';
 import type { LiveStory } from '../desk/live-story.ts';
 import { useStore } from '../desk/store.ts';
 import type { FoundTopic } from './topic-choices.ts';
-import { foldName, namesOf } from './topic-names.ts';
+import { foldName } from '../../core/text/fold-name.ts';
+import { namesOf } from './topic-names.ts';
 
 export type SuggestedTopic = Output<'topics.suggest'>[number];
 
