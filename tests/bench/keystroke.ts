@@ -17,7 +17,8 @@ const limit = 1.3;
 /** Letters and spaces only: nothing that smart typing would replace. */
 const line = 'the ferry left before noon and the council met again in the old hall near the harbour ';
 
-type Typed = {
+/** An editor that is typed in, round by round. */
+export type Typed = {
   readonly name: string;
   readonly page: Page;
   readonly editor: string;
@@ -82,7 +83,7 @@ export const keystroke: Measure = {
 };
 
 /** Puts the caret into the middle of the text and types there. */
-async function typeRound({ name, page, editor }: Typed): Promise<readonly Painted[]> {
+export async function typeRound({ name, page, editor }: Typed): Promise<readonly Painted[]> {
   await page.bringToFront();
   await page
     .locator(`${editor} > p`)
@@ -103,7 +104,8 @@ async function typeRound({ name, page, editor }: Typed): Promise<readonly Painte
   return painted;
 }
 
-function figuresOf(typed: Typed) {
+/** The figures of all rounds: how long keys took to be painted, and to be taken in. */
+export function figuresOf(typed: Typed) {
   const of = (name: keyof Painted) => {
     const byRound = typed.rounds.map((round) => round.map((painted) => painted[name]));
     const roundP95Ms = byRound.map((times) => rounded(percentile(times, 0.95)));

@@ -1,7 +1,11 @@
 import { electronProgram } from '../../scripts/electron-runtime.mjs';
+import { capture } from './capture.ts';
+import { checkedOpening } from './checked-opening.ts';
+import { checkedTyping } from './checked-typing.ts';
 import { keystroke } from './keystroke.ts';
 import type { Measure } from './measure.ts';
 import { memory } from './memory.ts';
+import { quotationCheck } from './quotation-check.ts';
 import { readyElectron } from './ready-electron.ts';
 import { ready } from './ready.ts';
 import { save } from './save.ts';
@@ -13,4 +17,8 @@ export const measures: readonly Measure[] = [
   ready,
   ...(electronProgram() === null ? [] : [readyElectron]),
   memory,
+  quotationCheck,
+  checkedTyping,
+  capture,
+  checkedOpening,
 ];

@@ -1,4 +1,4 @@
-import { segmenterFor } from './segmenters.ts';
+import { segmentsOf } from './segmenters.ts';
 
 /** A sentence without the white space around it; UTF-16 offsets in its text. */
 export type Sentence = { readonly from: number; readonly to: number; readonly text: string };
@@ -48,7 +48,7 @@ function inLine(line: string, offset: number, language: string): readonly Senten
   const found: Sentence[] = [];
   let from = 0;
   let to = 0;
-  const pieces = Array.from(segmenterFor(language, 'sentence').segment(line), ({ segment }) => segment);
+  const pieces = segmentsOf(line, language, 'sentence');
   pieces.forEach((piece, nth) => {
     to += piece.length;
     if (goesOn(line.slice(from, to).trimEnd(), pieces[nth + 1])) return;

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { segmenterFor } from './segmenters.ts';
+import { segmentsOf } from './segmenters.ts';
 import { sharedPlaces } from './shared-places.ts';
 
 /** A stretch of two texts: in both, only in the first (`gone`), or only in the second (`new`). */
@@ -18,7 +18,7 @@ const mostChanges = 400;
  */
 export function diffWords(before: string, after: string, language: string): readonly DiffPart[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }];
-  return joined(partsOf(wordsIn(before, language), wordsIn(after, language)));
+  return joined(partsOf(segmentsOf(before, language, 'word'), segmentsOf(after, language, 'word')));
 }
 
 function partsOf(old: readonly string[], next: readonly string[]): readonly DiffPart[] {
@@ -56,10 +56,6 @@ function changes(old: readonly string[], next: readonly string[]): readonly Diff
       text: value.join(''),
     })) ?? all
   );
-}
-
-function wordsIn(text: string, language: string): readonly string[] {
-  return Array.from(segmenterFor(language, 'word').segment(text), ({ segment }) => segment);
 }
 
 /** Parts of one kind that touch are one; in a change what is gone comes first. A lone space between changes joins them. */

@@ -7,7 +7,7 @@ import { foldName } from '../../core/text/fold-name.ts';
 import type { CardUse, Catalogue, Entry } from './catalogue.ts';
 
 /** Raised when the tables or the rows in them change; a cache of another version is thrown away. */
-export const catalogueVersion = 2;
+export const catalogueVersion = 3;
 
 const tables = `
   CREATE TABLE IF NOT EXISTS story (
