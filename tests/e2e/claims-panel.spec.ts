@@ -3,7 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { boats, claim, focusOpenRow, happened, newStory } from './support/claiming.ts';
 import { claimRows, claimsTab, openRow, selectWords } from './support/claims.ts';
-import { row, section, words } from './support/steps.ts';
+import { annotations, reading } from './support/reading.ts';
+import { row, section, steps, words } from './support/steps.ts';
 import { expect, test, type Page } from './support/workstation.ts';
 
 test('the sheet shows claims by their state, follows the caret, and hides them', async ({ workstation }) => {
@@ -79,6 +80,37 @@ test('sources are attached as evidence, for and against, and opened', async ({ w
   await page.getByRole('button', { name: /More for the evidence/ }).click();
   await page.getByRole('menuitemradio', { name: 'Take off the claim' }).click();
   await expect(openRow(page)).toHaveAccessibleName(`Unchecked: ${boats}`);
+});
+
+test('a passage from the reader supports a claim, its figures are compared, and R reads it again', async ({
+  workstation,
+}) => {
+  const page = await workstation.start();
+  await reading.withCopy(page, workstation);
+  await steps.typeIn(page, happened, 'The ferry to Kelda carried 420 people a day last summer.');
+  await page.getByRole('tab', { name: /Sources/ }).click();
+  await reading.read(page);
+  await reading.select(page, 'The ferry to Kelda', 'last summer.');
+  await page.keyboard.press('h');
+  const passage = annotations(page).getByRole('listitem').first();
+  const reader = page.locator('[data-pane="reader"]');
+  await expect(passage).toContainText('412 people');
+  await claim(page, 'The ferry to Kelda carried 420 people a day last summer.');
+  await reader.getByRole('button', { name: 'Close the reader' }).click();
+  await expect(reader).toBeHidden();
+  await focusOpenRow(page);
+  await page.keyboard.press('e');
+  await page.keyboard.type('412');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('It says the same')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(openRow(page)).toHaveAccessibleName(/1 source supports/);
+  const figures = page.getByRole('list', { name: 'Figures that the sources do not have' });
+  await expect(figures).toContainText('420 – the source says 412');
+  await expect(openRow(page)).toBeFocused();
+  await page.keyboard.press('r');
+  await expect(reader).toBeVisible();
+  await expect(passage).toContainText('412 people');
 });
 
 test('the list is narrowed by what has to be done; a claim stays until one goes on', async ({

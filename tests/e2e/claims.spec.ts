@@ -1,5 +1,5 @@
 import { behind, boats, claim, focusOpenRow, happened, newStory, story } from './support/claiming.ts';
-import { claimRows, claimsTab, openRow, paste, selectWords } from './support/claims.ts';
+import { claimRows, claimsTab, dragSelected, openRow, paste, selectWords } from './support/claims.ts';
 import { caretAtEnd, section, steps, words } from './support/steps.ts';
 import { expect, test } from './support/workstation.ts';
 
@@ -162,6 +162,27 @@ test('a claim goes with its words: cut and pasted it keeps its verdict, a copy a
   await page.keyboard.press('ControlOrMeta+KeyV');
   await expect(claimRows(page)).toHaveCount(2);
   await expect(claimRows(page).first()).toHaveAccessibleName('Unchecked: on Monday.');
+});
+
+test('words that are dragged into another section are the claim that they were; one undo takes them back', async ({
+  workstation,
+}) => {
+  const page = await workstation.start();
+  await newStory(page, 'Dragged');
+  await steps.typeIn(page, behind, 'It is late.');
+  await claim(page, boats);
+  await focusOpenRow(page);
+  await page.keyboard.press('1');
+  await expect(openRow(page)).toHaveAccessibleName(/^Verified/);
+  await selectWords(page, happened, boats);
+  await dragSelected(page, happened, behind);
+  await expect(words(page, behind)).toContainText(boats);
+  await expect(words(page, happened)).not.toContainText(boats);
+  await expect(claimRows(page)).toHaveAccessibleName(/^Verified: Eleven/);
+  await page.keyboard.press('ControlOrMeta+KeyZ');
+  await expect(words(page, happened)).toContainText(boats);
+  await expect(words(page, behind)).not.toContainText(boats);
+  await expect(claimRows(page)).toHaveAccessibleName(/^Verified: Eleven/);
 });
 
 test('claims of other stories and pages come in as new ones; plain words into the middle belong to the claim', async ({

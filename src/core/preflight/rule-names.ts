@@ -22,6 +22,7 @@ export const ruleNames = [
   'source-without-capture',
   'outlet-without-source',
   'citation-dead',
+  'link-dead',
   'topic-without-description',
   'topic-described-differently',
   'name-spelled-two-ways',

@@ -11,6 +11,7 @@ import {
   evidenceGone,
 } from './rules/claims.ts';
 import { embargo } from './rules/embargo.ts';
+import { linkDead } from './rules/links.ts';
 import { nameSpelledTwoWays } from './rules/names.ts';
 import { quotationNear, quotationNotFound } from './rules/quotations.ts';
 import {
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   sourceWithoutCapture,
   outletWithoutSource,
   citationDead,
+  linkDead,
   topicWithoutDescription,
   topicDescribedDifferently,
   nameSpelledTwoWays,

@@ -251,8 +251,8 @@ test('property: what is found lies in its capture, and the diff gives the passag
 });
 
 test.each([
-  ['one letter over and over', 'a'.repeat(100_000), 'a'.repeat(2_000)],
-  ['one word over and over', 'the '.repeat(30_000), 'the … '.repeat(300)],
+  ['one letter over and over', 'a'.repeat(100_000), 'a'.repeat(1_000)],
+  ['one word over and over', 'the '.repeat(30_000), 'the … '.repeat(100)],
   ['only signs', '!?'.repeat(50_000), '[…] [x] ( '.repeat(300)],
   ['brackets', 'the [a] '.repeat(10_000), '['.repeat(10_000)],
   ['a quotation as long as an article', `${article} `.repeat(100), `${article.toUpperCase()} `.repeat(100)],

@@ -25,7 +25,7 @@ const members: readonly (readonly [kind: number, pattern: RegExp])[] = [
   [classes.blank, /[\s\u0085]/u],
   [classes.stop, /[,.;:!?]/u],
   [classes.dash, /[-‐‑‒–—―−־﹘﹣－]/u],
-  [classes.single, /['‘’‚‛`´′ʼ＇]/u],
+  [classes.single, /['‘’‚‛`´′ʼ＇｀]/u],
   [classes.double, /["“”„‟«»‹›「」『』｢｣〝〞〟″＂׳״]/u],
   [classes.ellipsis, /…/u],
   [classes.unseen, /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u],

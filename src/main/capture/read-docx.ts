@@ -6,7 +6,7 @@ import type { CaptureReading } from '../../core/capture/reading.ts';
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import { guessLanguage } from '../../core/import/guess-language.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
-import { countWords } from '../../core/text/words.ts';
+import { countCaptureWords } from '../../core/capture/capture-words.ts';
 import { checkDocx } from '../import/check-docx.ts';
 import { authorNames } from './author-names.ts';
 import { directionOfText, isoDate, oneLine } from './page-meta.ts';
@@ -37,7 +37,7 @@ export async function readDocx(bytes: Buffer, fileName: string): Promise<Result<
       kind: 'docx',
       ...page,
       pages: null,
-      words: countWords(page.text, language || 'en'),
+      words: countCaptureWords(page.text, language),
       meta: {
         title: property(core, 'dc:title') || firstHeading(value),
         outlet: '',

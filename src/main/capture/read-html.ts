@@ -1,10 +1,12 @@
 import { Readability } from '@mozilla/readability';
+import type { Root } from 'hast';
 import { parseHTML } from 'linkedom';
 import { cleanTree, parseFragment } from '../../core/capture/clean.ts';
 import { layOut } from '../../core/capture/lay-out.ts';
 import type { CaptureReading } from '../../core/capture/reading.ts';
 import { guessLanguage } from '../../core/import/guess-language.ts';
-import { countWords } from '../../core/text/words.ts';
+import { countCaptureWords } from '../../core/capture/capture-words.ts';
+import { domToHast, type DomNode } from './dom-to-hast.ts';
 import { pageDocument } from './page-document.ts';
 import { absoluteLinks } from './absolute-links.ts';
 import { directionOfText, pageMeta } from './page-meta.ts';
@@ -32,8 +34,11 @@ export function readHtml(source: string, { kind, address = '', warnings = [] }: 
 
   // The extractor takes the document apart; a large page is parsed again rather than written out for nothing.
   const whole = source.length < 200_000 ? bodyOf(document) : null;
-  const article = new Readability(document, { charThreshold: 200 }).parse();
-  const extracted = laidOut(article?.content ?? '', meta.url);
+  const article = new Readability(document, { charThreshold: 200, serializer: asNode }).parse();
+  const extracted = treeLaidOut(
+    article?.content === undefined || article.content === null ? null : domToHast(article.content),
+    meta.url,
+  );
   const isPoor = countRough(extracted.text) < fewWords;
   const all = isPoor ? laidOut(whole ?? bodyOf(parseHTML(source).document), meta.url) : extracted;
   const best = isPoor && countRough(all.text) > countRough(extracted.text) * 1.5 ? all : extracted;
@@ -42,7 +47,7 @@ export function readHtml(source: string, { kind, address = '', warnings = [] }: 
     kind,
     ...best,
     pages: null,
-    words: countWords(best.text, language || 'en'),
+    words: countCaptureWords(best.text, language),
     meta: {
       ...meta,
       title: meta.title || (article?.title ?? ''),
@@ -75,7 +80,17 @@ function isTooDeep(source: string): boolean {
 }
 
 function laidOut(html: string, base: string) {
-  return layOut(cleanTree(absoluteLinks(parseFragment(html), base)));
+  return treeLaidOut(parseFragment(html), base);
+}
+
+function treeLaidOut(tree: Root | null, base: string) {
+  return layOut(cleanTree(absoluteLinks(tree ?? { type: 'root', children: [] }, base)));
+}
+
+/** The article as it stands in the document: writing it out only to parse it again would take as long as finding it. */
+function asNode(node: unknown): DomNode {
+  // Sound because linkedom's nodes have these parts of the DOM standard.
+  return node as DomNode;
 }
 
 function bodyOf(document: { readonly body: { readonly innerHTML: string } | null }): string {

@@ -5,7 +5,7 @@ import { guessLanguage } from '../../core/import/guess-language.ts';
 import { escapeHtml } from '../../core/render/escape.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { isPartialDate } from '../../core/story/dates.ts';
-import { countWords } from '../../core/text/words.ts';
+import { countCaptureWords } from '../../core/capture/capture-words.ts';
 import { authorNames } from './author-names.ts';
 import { directionOfText, oneLine } from './page-meta.ts';
 import { paragraphsOf, type TextPiece } from './pdf-paragraphs.ts';
@@ -74,7 +74,7 @@ function readingOf(
     html: html.join(''),
     text: plain,
     pages: pages.length,
-    words: countWords(plain, language || 'en'),
+    words: countCaptureWords(plain, language),
     meta: {
       title: titleOf(info),
       outlet: '',

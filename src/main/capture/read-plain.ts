@@ -11,7 +11,7 @@ import type { CaptureReading } from '../../core/capture/reading.ts';
 import { guessLanguage } from '../../core/import/guess-language.ts';
 import { escapeHtml } from '../../core/render/escape.ts';
 import { safeAddress } from '../../core/story/text-fields.ts';
-import { countWords } from '../../core/text/words.ts';
+import { countCaptureWords } from '../../core/capture/capture-words.ts';
 import { authorNames } from './author-names.ts';
 import { directionOfText, isoDate, oneLine } from './page-meta.ts';
 
@@ -63,7 +63,7 @@ function reading(
     kind,
     ...page,
     pages: null,
-    words: countWords(page.text, language || 'en'),
+    words: countCaptureWords(page.text, language),
     meta: { ...meta, language, direction: directionOfText(page.text, language) },
     warnings,
   };

@@ -1,4 +1,4 @@
-import { section } from './steps.ts';
+import { section, words } from './steps.ts';
 import type { Page } from './workstation.ts';
 
 /** The tab of the claims. */
@@ -17,7 +17,7 @@ export function openRow(page: Page) {
 }
 
 /** Selects words of a section as somebody does who drags over them. */
-export async function selectWords(page: Page, heading: string, words: string): Promise<void> {
+export async function selectWords(page: Page, heading: string, chosen: string): Promise<void> {
   const editor = section(page, heading);
   await editor.focus();
   await editor.evaluate((element, wanted) => {
@@ -42,7 +42,7 @@ export async function selectWords(page: Page, heading: string, words: string): P
     const [first, from] = place(at, false);
     const [last, to] = place(at + wanted.length, true);
     getSelection()?.setBaseAndExtent(first, from, last, to);
-  }, words);
+  }, chosen);
   // ProseMirror reads the selection a moment later.
   await page.waitForTimeout(60);
 }
@@ -60,4 +60,19 @@ export async function paste(page: Page, heading: string, html: string, plain: st
     },
     [html, plain] as const,
   );
+}
+
+/** Drags the words that are selected in a section to the end of another one's text. */
+export async function dragSelected(page: Page, from: string, to: string): Promise<void> {
+  const start = await section(page, from).evaluate(() => {
+    const { x, y, height } = getSelection()?.getRangeAt(0).getBoundingClientRect() ?? new DOMRect();
+    return { x: x + 10, y: y + height / 2 };
+  });
+  const end = await words(page, to).locator('p').last().boundingBox();
+  if (end === null) throw new Error('the section has a line');
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 8, start.y + 4, { steps: 3 });
+  await page.mouse.move(end.x + end.width - 20, end.y + end.height / 2, { steps: 8 });
+  await page.mouse.up();
 }
