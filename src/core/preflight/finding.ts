@@ -33,6 +33,8 @@ export const storyChange = z.discriminatedUnion('kind', [
   }),
   /** Takes every citation of a source that is gone out of a section. */
   z.strictObject({ kind: z.literal('remove-citations'), section: sectionId, source: z.string() }),
+  /** Takes a link off its words wherever a section has it. */
+  z.strictObject({ kind: z.literal('remove-link'), section: sectionId, href: z.string() }),
   z.strictObject({ kind: z.literal('describe-topic'), topic: recordId, description: z.string() }),
   z.strictObject({ kind: z.literal('add-source'), outlet: z.string(), url: z.string() }),
   z.strictObject({ kind: z.literal('restore-section'), section: sectionId }),

@@ -25,7 +25,7 @@ export const linkDead: Rule = {
               message: `This link leads to “${href.slice(1)}”, and there is no such part on the page. Link it anew, or take the link off.`,
               excerpt: excerptOf(piece.text),
               place: { kind: 'text', section: id, from, to: at },
-              fix: null,
+              fix: { label: 'Take the link off', change: { kind: 'remove-link', section: id, href } },
             },
           ];
         });
