@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { chromiumArguments, testChromium } from '../../scripts/chromium.mjs';
 import type { StoryId } from '../../src/core/ids.ts';
 import { installPaintMeter } from './paint-meter.ts';
@@ -16,6 +16,22 @@ export async function benchContext(browser: Browser, story: StoryId | null): Pro
     await context.addInitScript((state) => localStorage.setItem('galley-window', state), habitOf(story));
   }
   return context;
+}
+
+/** A profile that a host has let in: its address admits once, its cookie for ever. */
+export async function admittedContext(browser: Browser, address: string): Promise<BrowserContext> {
+  const context = await benchContext(browser, null);
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.close();
+  return context;
+}
+
+/** A window that will open this story at once. */
+export async function windowOn(context: BrowserContext, story: StoryId): Promise<Page> {
+  const page = await context.newPage();
+  await page.addInitScript((state) => localStorage.setItem('galley-window', state), habitOf(story));
+  return page;
 }
 
 /** What a window keeps of this story over a restart, under `galley-window` in its local storage. */

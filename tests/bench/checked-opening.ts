@@ -1,6 +1,6 @@
-import type { Browser } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { checkedLibrary, checkedStory, plainStory } from './checked-story.ts';
-import { benchContext, startBrowser, wallClock } from './browser.ts';
+import { admittedContext, startBrowser, wallClock, windowOn } from './browser.ts';
 import { startHost } from './host.ts';
 import type { Measure } from './measure.ts';
 import { median, rounded } from './statistics.ts';
@@ -19,10 +19,12 @@ export const checkedOpening: Measure = {
     const browser = await startBrowser();
     const [plain, checked]: [number[], number[]] = [[], []];
     try {
+      const context = await admittedContext(browser, host.address);
+      const address = new URL(host.address).origin;
       for (let round = -1; round < rounds; round++) {
         say(round < 0 ? 'warming up …' : `round ${round + 1} of ${rounds} …`);
-        const first = await openOnce(browser, host.address, plainStory);
-        const second = await openOnce(browser, host.address, checkedStory);
+        const first = await openOnce(context, address, plainStory);
+        const second = await openOnce(context, address, checkedStory);
         if (round < 0) continue;
         plain.push(first);
         checked.push(second);
@@ -46,9 +48,8 @@ export const checkedOpening: Measure = {
   },
 };
 
-async function openOnce(browser: Browser, address: string, story: typeof plainStory): Promise<number> {
-  const context = await benchContext(browser, story);
-  const page = await context.newPage();
+async function openOnce(context: BrowserContext, address: string, story: typeof plainStory): Promise<number> {
+  const page = await windowOn(context, story);
   const began = wallClock();
   try {
     await page.goto(address, { waitUntil: 'commit' });
@@ -59,6 +60,6 @@ async function openOnce(browser: Browser, address: string, story: typeof plainSt
     if (painted === undefined) throw new Error('nothing was painted');
     return painted - began;
   } finally {
-    await context.close();
+    await page.close();
   }
 }

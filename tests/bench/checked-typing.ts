@@ -1,5 +1,5 @@
 import { checkedLibrary, checkedStory, plainStory } from './checked-story.ts';
-import { benchContext, startBrowser } from './browser.ts';
+import { admittedContext, startBrowser, windowOn } from './browser.ts';
 import { startHost } from './host.ts';
 import { typedSection } from './invented-story.ts';
 import { figuresOf, typeRound, type Typed } from './keystroke.ts';
@@ -20,10 +20,10 @@ export const checkedTyping: Measure = {
     const host = await startHost(library);
     const browser = await startBrowser();
     try {
+      const context = await admittedContext(browser, host.address);
       const open = async (name: string, story: typeof plainStory): Promise<Typed> => {
-        const context = await benchContext(browser, story);
-        const page = await context.newPage();
-        await page.goto(host.address);
+        const page = await windowOn(context, story);
+        await page.goto(new URL(host.address).origin);
         const place = `[data-section="${typedSection}"]`;
         await page.locator(place).evaluate((element) => element.scrollIntoView());
         const editor = `${place} .ProseMirror`;

@@ -9,10 +9,14 @@ import { rules } from './rules.ts';
 export function preflight(input: PreflightInput): PreflightReport {
   const findings = rules
     .flatMap(({ name, severity: own, find }) => {
-      const severity = input.style.preflight[name] ?? own;
-      return severity === 'off'
-        ? []
-        : find(input).map((found): Finding => ({ rule: name, severity, ...found }));
+      const house = input.style.preflight[name];
+      const severity = house ?? own;
+      if (severity === 'off') return [];
+      return find(input).map((found): Finding => ({
+        ...found,
+        rule: name,
+        severity: house ?? found.severity ?? severity,
+      }));
     })
     .map((finding) => ({ finding, rank: rankOf(finding.place, input) }))
     .toSorted((a, b) => compare(a.rank, b.rank) || bySeverity(a.finding, b.finding))

@@ -19,7 +19,10 @@ export type PreflightInput = {
 };
 
 /** What a rule says; its name and how grave it is in this house are added around it. */
-export type Found = Omit<Finding, 'rule' | 'severity'>;
+export type Found = Omit<Finding, 'rule' | 'severity'> & {
+  /** Less grave than its rule, as long as the house has not said how grave the rule is. */
+  readonly severity?: 'warning';
+};
 
 /** One rule of preflight. */
 export type Rule = {

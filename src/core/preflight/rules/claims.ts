@@ -133,13 +133,21 @@ export const evidenceGone: Rule = {
   about: 'A passage that a claim rests on is gone from its source',
   find: ({ claims, story, check }) =>
     claims.flatMap((view) =>
-      view.evidence.flatMap(({ annotation, source }): readonly Found[] => {
+      (view.isOrphan ? [] : view.evidence).flatMap(({ annotation, source }): readonly Found[] => {
         const isSourceGone = !story.sources.some(({ id }) => id === source);
         const isMarkGone = annotation !== null && !story.annotations.some(({ id }) => id === annotation);
         const isLost = check.anchors.some((item) => item.annotation === annotation && item.anchor === null);
         if (isSourceGone)
-          return [aboutClaim(view, 'This claim rests on a source that is no longer in the story.')];
-        if (isMarkGone) return [aboutClaim(view, 'This claim rests on a passage whose mark was deleted.')];
+          return [
+            aboutClaim(view, 'This claim rests on a source that is no longer in the story. Find another.'),
+          ];
+        if (isMarkGone)
+          return [
+            aboutClaim(
+              view,
+              'This claim rests on a passage whose mark was deleted. Mark it again, or find another.',
+            ),
+          ];
         return isLost
           ? [
               aboutClaim(

@@ -1,7 +1,9 @@
-import { isEmptyDocument, plainText } from '../../document/document.ts';
-import { textSections } from '../../story/story.ts';
+import { plainText } from '../../document/document.ts';
+import type { Section } from '../../story/section.ts';
+import { textSections, type Story } from '../../story/story.ts';
 import { templateFor } from '../../story/house-style.ts';
 import { countWords } from '../../text/words.ts';
+import { excerptOf } from '../excerpt.ts';
 import type { Found, PreflightInput, Rule } from '../rule.ts';
 
 const whole = { section: '', excerpt: '', fix: null } as const;
@@ -15,6 +17,7 @@ export const sectionMissing: Rule = {
       .filter(({ id, required }) => required && !story.sections.some((section) => section.id === id))
       .map(({ id, heading }): Found => ({
         ...whole,
+        section: id,
         message: `“${heading}” is not on the page, and the house requires it. Put it back and write it.`,
         place: { kind: 'details' },
         fix: { label: 'Put it back', change: { kind: 'restore-section', section: id } },
@@ -26,16 +29,22 @@ export const sectionEmpty: Rule = {
   severity: 'error',
   about: 'A required section has nothing in it',
   find: ({ story, style }) =>
-    textSections(story)
-      .filter(({ id, content }) => templateFor(style, id)?.required === true && isEmptyDocument(content))
-      .map(({ id, heading }): Found => ({
+    story.sections
+      .filter((section) => templateFor(style, section.id)?.required === true && isEmpty(section, story))
+      .map(({ id, kind, heading }): Found => ({
         section: id,
-        message: `“${heading}” is empty, and the house requires it. Write it.`,
+        message: `“${heading || id}” is empty, and the house requires it. ${kind === 'text' ? 'Write it' : 'Add a topic'}.`,
         excerpt: '',
         place: { kind: 'section', section: id },
         fix: null,
       })),
 };
+
+/** A text without a word is empty even where a citation or a dash stands in it. */
+function isEmpty(section: Section, { topics, language }: Story): boolean {
+  if (section.kind === 'topics') return topics.length === 0;
+  return countWords(plainText(section.content), language) === 0;
+}
 
 export const sectionLength: Rule = {
   name: 'section-length',
@@ -44,17 +53,17 @@ export const sectionLength: Rule = {
   find: ({ story, style }) =>
     textSections(story).flatMap(({ id, heading, content }): readonly Found[] => {
       const range = templateFor(style, id)?.words ?? null;
-      if (range === null || isEmptyDocument(content)) return [];
       const words = countWords(plainText(content), story.language);
-      if (words >= range.min && words <= range.max) return [];
+      if (range === null || words === 0 || (words >= range.min && words <= range.max)) return [];
+      const count = words === 1 ? 'one word' : `${words} words`;
       const what =
         words < range.min
-          ? `${range.min - words} fewer than the ${range.min} that the house wants at least. Say more`
-          : `${words - range.max} more than the ${range.max} that the house wants at most. Cut it`;
+          ? `${count}, ${range.min - words} fewer than the ${range.min} that the house wants at least. Say more`
+          : `${count}, ${words - range.max} more than the ${range.max} that the house wants at most. Cut it`;
       return [
         {
           section: id,
-          message: `“${heading}” has ${words} words, ${what}.`,
+          message: `“${heading || id}” has ${what}.`,
           excerpt: '',
           place: { kind: 'section', section: id },
           fix: null,
@@ -84,7 +93,7 @@ export const headlineLength: Rule = {
       {
         ...whole,
         message: `The headline has ${length} characters; the house wants ${style.headlineLimit} at most. Shorten it.`,
-        excerpt: story.headline,
+        excerpt: excerptOf(story.headline),
         place: { kind: 'headline' },
       },
     ];

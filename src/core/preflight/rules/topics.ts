@@ -11,11 +11,12 @@ export const topicWithoutDescription: Rule = {
       .filter(({ description }) => description.trim() === '')
       .map(({ id, name }): Found => {
         const known = cardsElsewhere.find(
-          ({ card }) => foldName(card.name) === foldName(name) && card.description.trim() !== '',
+          ({ card }) =>
+            name.trim() !== '' && foldName(card.name) === foldName(name) && card.description.trim() !== '',
         );
         return {
           section: '',
-          message: `The card “${name || 'without a name'}” says nothing. Write one sentence that says who or what it is.`,
+          message: `${name.trim() === '' ? 'A card without a name' : `The card “${name}”`} says nothing. Write one sentence that says who or what it is.`,
           excerpt: excerptOf(name),
           place: { kind: 'topic', topic: id },
           fix:
@@ -43,7 +44,7 @@ export const topicDescribedDifferently: Rule = {
           card.description.trim() !== '' &&
           card.description.trim() !== description,
       );
-      if (description === '' || other === undefined) return [];
+      if (description === '' || topic.name.trim() === '' || other === undefined) return [];
       return [
         {
           section: '',
