@@ -147,6 +147,7 @@ describe('a text from outside', () => {
     ['a link to nowhere', marked({ type: 'link' })],
     ['a link to a number', marked({ type: 'link', attrs: { href: 5 } })],
     ['a link to a relative page', marked({ type: 'link', attrs: { href: '/page' } })],
+    ['a link to a name that no part of a page has', marked({ type: 'link', attrs: { href: '#Top of it' } })],
   ])('that is or holds %s is refused, with a reason', (_, value) => {
     expect(refusalFor(value)).toMatch(/\S/u);
   });

@@ -1,5 +1,5 @@
 import type { Finding, FindingPlace, PreflightReport } from './finding.ts';
-import type { PreflightInput } from './rule.ts';
+import type { PreflightInput, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 
 /**
@@ -8,21 +8,23 @@ import { rules } from './rules.ts';
  */
 export function preflight(input: PreflightInput): PreflightReport {
   const findings = rules
-    .flatMap(({ name, severity: own, find }) => {
-      const house = input.style.preflight[name];
-      const severity = house ?? own;
-      if (severity === 'off') return [];
-      return find(input).map((found): Finding => ({
-        ...found,
-        rule: name,
-        severity: house ?? found.severity ?? severity,
-      }));
-    })
+    .flatMap((rule) => findingsOf(rule, input))
     .map((finding) => ({ finding, rank: rankOf(finding.place, input) }))
     .toSorted((a, b) => compare(a.rank, b.rank) || bySeverity(a.finding, b.finding))
     .map(({ finding }) => finding);
   const error = findings.filter(({ severity }) => severity === 'error').length;
   return { ok: error === 0, counts: { error, warning: findings.length - error }, findings };
+}
+
+function findingsOf({ name, severity: own, find }: Rule, input: PreflightInput): readonly Finding[] {
+  const house = input.style.preflight[name];
+  const severity = house ?? own;
+  if (severity === 'off') return [];
+  return find(input).map((found) => ({
+    ...found,
+    rule: name,
+    severity: house === undefined ? (found.severity ?? severity) : severity,
+  }));
 }
 
 type Rank = readonly [part: number, place: number];

@@ -13,6 +13,7 @@ import {
 import { embargo } from './rules/embargo.ts';
 import { linkDead } from './rules/links.ts';
 import { nameSpelledTwoWays } from './rules/names.ts';
+import { outletWithoutSource } from './rules/outlets.ts';
 import { quotationNear, quotationNotFound } from './rules/quotations.ts';
 import {
   headlineLength,
@@ -23,7 +24,6 @@ import {
 } from './rules/sections.ts';
 import {
   citationDead,
-  outletWithoutSource,
   sourceNotCited,
   sourceWithoutAddress,
   sourceWithoutCapture,

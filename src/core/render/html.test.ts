@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { anyStory } from '../../../tests/support/arbitrary-story.ts';
-import { aSource, aStory, aTopic, text } from '../../../tests/support/stories.ts';
-import type { DocumentJson, Inline } from '../document/document.ts';
+import { aSource, aStory, aTopic, sectionId, text } from '../../../tests/support/stories.ts';
+import type { Block, DocumentJson, Inline } from '../document/document.ts';
 import { parseHtml } from '../import/html-page.ts';
 import { attribute, elementsOf } from '../import/hast.ts';
 import type { Story } from '../story/story.ts';
@@ -202,6 +202,37 @@ describe('citations', () => {
     expect(order).toEqual(['s2', 's1', 's3']);
     expect(renderHtml(rich)).toContain('<h3>Also consulted</h3>');
   });
+});
+
+describe('a link to a part of the page', () => {
+  const to = (href: string): Block => ({
+    type: 'paragraph',
+    content: [{ type: 'text', text: 'there', marks: [{ type: 'link', attrs: { href } }] }],
+  });
+  const targets = (blocks: readonly Block[]) => {
+    const page = renderHtml({
+      ...empty,
+      sections: [
+        {
+          id: sectionId.parse('twin'),
+          kind: 'text',
+          heading: 'Twin',
+          content: { type: 'doc', content: [...blocks] },
+        },
+      ],
+      topics: [aTopic('t1', 'Ellery'), aTopic('twin', 'Twins')],
+      sources: [aSource('s1', { title: 'Old pier falls' })],
+    });
+    return [...page.matchAll(/<a href="([^"]*)">there<\/a>/g)].map(([, target]) => target);
+  };
+
+  test.each([
+    ['a section', '#twin', '#twin'],
+    ['a topic', '#t1', '#topic_t1'],
+    ['a source', '#s1', '#source_s1'],
+    ['nothing that is there', '#gone', '#gone'],
+    ['another page', 'https://a.example/#t1', 'https://a.example/#t1'],
+  ])('leads to the element of %s', (_what, href, target) => expect(targets([to(href)])).toEqual([target]));
 });
 
 describe('the table of contents', () => {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isSafeAddress, safeAddress, webAddress } from './text-fields.ts';
+import {
+  isLinkTarget,
+  isSafeAddress,
+  linkTarget,
+  placeOnPage,
+  safeAddress,
+  webAddress,
+} from './text-fields.ts';
 
 describe('an address that may stand in a page', () => {
   test.each([
@@ -63,6 +70,43 @@ describe('an address that may stand in a page', () => {
         expect(isSafeAddress(`${name}:${before}`)).toBe(false);
       }),
     );
+  });
+});
+
+describe('a link in a text', () => {
+  test.each([
+    ['#go-deeper', 'go-deeper'],
+    ['#t1', 't1'],
+    ['#0', '0'],
+    [`#${'x'.repeat(64)}`, 'x'.repeat(64)],
+  ])('may lead to %j on its own page', (href, id) => {
+    expect([placeOnPage(href), isLinkTarget(href), linkTarget(` ${href}\n`)]).toEqual([id, true, href]);
+    expect(isSafeAddress(href)).toBe(false);
+  });
+
+  test.each([
+    '#',
+    '##a',
+    '#-a',
+    '#a-',
+    '#A',
+    '#a b',
+    '#a\n',
+    '#topic_t1',
+    '#"onclick=x',
+    '#غزة',
+    'a#b',
+    `#${'x'.repeat(65)}`,
+  ])('may not lead to %j', (href) => {
+    expect([placeOnPage(href), isLinkTarget(href)]).toEqual([null, false]);
+  });
+
+  test('may lead to every address that is safe, and to none that could run', () => {
+    expect([isLinkTarget('https://a.example/#top'), linkTarget('www.a.example')]).toEqual([
+      true,
+      'https://www.a.example',
+    ]);
+    expect([isLinkTarget('javascript:alert(1)'), linkTarget('javascript:alert(1)')]).toEqual([false, null]);
   });
 });
 

@@ -46,6 +46,12 @@ describe('an outlet of the house is suggested', () => {
     ]);
   });
 
+  test('without the address of a link that leads to a part of the page', () => {
+    expect(papers(linked('Reuters', '#go-deeper')).map(({ outlet, url }) => [outlet, url])).toEqual([
+      ['Reuters', ''],
+    ]);
+  });
+
   test('not where its name is part of a word, or a short name is written small', () => {
     expect(named('The ap is old, apt and NPRs; haaretzlike. We took a nap. Sdwft.')).toEqual([]);
   });

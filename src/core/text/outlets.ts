@@ -3,6 +3,7 @@ import type { DocumentJson, Inline } from '../document/document.ts';
 import { inlineText, textBlocks } from '../document/document.ts';
 import type { HouseStyle, Outlet } from '../story/house-style.ts';
 import { textSections, type StoryContent } from '../story/story.ts';
+import { isSafeAddress } from '../story/text-fields.ts';
 import { foldOutletName, hostOf, outletNamed, outletOfAddress } from './known-outlets.ts';
 import { sentencesOf } from './words.ts';
 
@@ -113,7 +114,14 @@ function linkedNames(line: readonly Inline[], outlets: readonly Outlet[]): reado
     const looksLikeName = /^(?:The\s+)?\p{Lu}/u.test(words) && words.split(/\s+/).length <= 5;
     const isName = looksLikeName && (outletWords.test(words) || sharesHost(words, link.attrs.href));
     if (known === undefined && !isName) return [];
-    return [{ outlet: known?.name ?? words, url: link.attrs.href, excerpt: sentence, at }];
+    return [
+      {
+        outlet: known?.name ?? words,
+        url: isSafeAddress(link.attrs.href) ? link.attrs.href : '',
+        excerpt: sentence,
+        at,
+      },
+    ];
   });
 }
 

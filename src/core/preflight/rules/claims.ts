@@ -46,7 +46,7 @@ export const claimStale = claimRule(
   'A claim was changed after its verdict',
   ({ isStale, verdict, judgement }) =>
     isStale
-      ? `This claim was found ${wordsFor[verdict]} when it said “${excerptOf(judgement?.words ?? '')}”. Check it again, or take the change back.`
+      ? `This claim was found ${wordsFor[verdict]} in other words: “${excerptOf(judgement?.words ?? '')}” Check it again, or take the change back.`
       : null,
 );
 

@@ -54,25 +54,25 @@ function aboutSpelling({ text, section }: Where, { from, to }: Place, usual: str
   };
 }
 
-/** Arabic names may be compared without their article, which a hyphen joins to them. */
-const article = String.raw`(?:al|el|as|ash|ad|an|ar|at)[-‐‑]`;
+/** Arabic names are compared without their article, which a hyphen joins to them. */
+const article = /(?<![\p{L}\p{M}])(?:al|el|as|ash|ad|an|ar|at)[-‐‑]$/iu;
 
 /**
- * Where a name stands as a word of its own: not inside a longer one, and no part of a double name. However its
- * apostrophe and its accents are written, it is the same spelling.
+ * Where a name stands as a word of its own: not inside a longer one, and not as part of a double name. However its
+ * apostrophe and its accents are encoded, it is the same spelling.
  */
 function placesOf(text: string, name: string): readonly Place[] {
-  const forms = [...new Set([name, name.normalize('NFD')])].map((form) =>
-    RegExp.escape === undefined ? escaped(form) : escaped(form),
-  );
+  const forms = [...new Set([name, name.normalize('NFD')])].map(escaped).join('|');
   const pattern = new RegExp(
-    String.raw`(?<![\p{L}\p{M}\p{N}])(?<!(?<!(?<![\p{L}\p{M}])${article})[-‐‑])(?:${forms.join('|')})(?![\p{L}\p{M}\p{N}])(?![-‐‑]\p{Lu})`,
-    'giu',
+    `(?<![\\p{L}\\p{M}\\p{N}])(?:${forms})(?![\\p{L}\\p{M}\\p{N}]|[-‐‑]\\p{Lu})`,
+    'gu',
   );
-  return [...text.matchAll(pattern)].map(({ index, 0: words }) => ({
-    from: index,
-    to: index + words.length,
-  }));
+  return [...text.matchAll(pattern)]
+    .filter(({ index }) => {
+      const before = text.slice(Math.max(0, index - 5), index);
+      return !/[-‐‑]$/u.test(before) || article.test(before);
+    })
+    .map(({ index, 0: words }) => ({ from: index, to: index + words.length }));
 }
 
 function escaped(words: string): string {

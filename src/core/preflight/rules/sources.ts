@@ -1,9 +1,8 @@
-import { citedSources } from '../../document/document.ts';
+import { citedSources, type DocumentJson } from '../../document/document.ts';
 import { textLines } from '../../document/text-lines.ts';
 import { sourceLabel, type Source } from '../../story/source.ts';
 import { textSections, type Story } from '../../story/story.ts';
-import { suggestSources } from '../../text/outlets.ts';
-import { excerptOf } from '../excerpt.ts';
+import { excerptAround, excerptOf } from '../excerpt.ts';
 import type { RuleName } from '../rule-names.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -51,7 +50,8 @@ export const sourceWithoutAddress = sourceRule(
   'source-without-address',
   'A source has no address',
   'This source has no address. Say where readers find it.',
-  ({ url }) => url === '',
+  // Nobody can be sent to a conversation.
+  ({ url, kind }) => url === '' && kind !== 'interview',
 );
 
 export const sourceWithoutCapture = sourceRule(
@@ -61,63 +61,51 @@ export const sourceWithoutCapture = sourceRule(
   ({ id }, { captures }) => !captures.some(({ source }) => source === id),
 );
 
-export const outletWithoutSource: Rule = {
-  name: 'outlet-without-source',
-  severity: 'warning',
-  about: 'An outlet is named in the text, and no source is from it',
-  find: ({ story, style }) =>
-    suggestSources(story, style).map(({ outlet, url, excerpt }): Found => {
-      const place = placeOf(story, outlet, excerpt);
-      return {
-        section: place.kind === 'text' ? place.section : '',
-        message: `“${outlet}” is named here, but no source is from it. Add the source, or take the name out.`,
-        excerpt: excerptOf(excerpt),
-        place,
-        fix: { label: 'Add the source', change: { kind: 'add-source', outlet, url } },
-      };
-    }),
-};
-
-/** Where a sentence names an outlet. */
-function placeOf(story: Story, outlet: string, excerpt: string): Found['place'] {
-  for (const { id, content } of textSections(story)) {
-    const text = textLines(content)
-      .map((line) => line.text)
-      .join('\n');
-    const at = text.indexOf(excerpt);
-    if (at === -1 || excerpt === '') continue;
-    const name = excerpt.indexOf(outlet);
-    const from = at + Math.max(0, name);
-    return { kind: 'text', section: id, from, to: name === -1 ? at + excerpt.length : from + outlet.length };
-  }
-  return { kind: 'details' };
-}
-
+/** Each source that is gone once for a section: its fix takes all its citations out there. */
 export const citationDead: Rule = {
   name: 'citation-dead',
   severity: 'error',
   about: 'The text cites a source that is gone',
   find: ({ story }) => {
     const known = new Set<string>(story.sources.map(({ id }) => id));
-    return textSections(story).flatMap(({ id, content }) => {
-      let start = 0;
-      return textLines(content).flatMap(({ text, citations }) => {
-        const line = start;
-        start += text.length + 1;
-        return citations
-          .filter(({ source }) => !known.has(source))
-          .map(({ source, at }): Found => ({
-            section: id,
-            message:
-              'A source is cited here that is no longer in the story. Bring it back, or take the citation out.',
-            excerpt: excerptOf(text.slice(Math.max(0, at - 60), at)),
-            place: { kind: 'text', section: id, from: line + Math.max(0, at - 1), to: line + at },
+    return textSections(story).flatMap(({ id: section, content }) =>
+      [...new Set(citedSources(content))]
+        .filter((source) => !known.has(source))
+        .map((source): Found => {
+          const places = citationsOf(content, source);
+          const { from, to, before } = places[0] ?? { from: 0, to: 0, before: '' };
+          const [times, what] =
+            places.length === 1 ? ['here', 'the citation'] : [`${places.length} times here`, 'the citations'];
+          return {
+            section,
+            message: `A source is cited ${times} that is no longer in the story. Bring it back, or take ${what} out.`,
+            excerpt: before,
+            place: { kind: 'text', section, from, to },
             fix: {
-              label: 'Take the citation out',
-              change: { kind: 'remove-citations', section: id, source },
+              label: `Take ${what} out`,
+              change: { kind: 'remove-citations', section, source },
             },
-          }));
-      });
-    });
+          };
+        }),
+    );
   },
 };
+
+/** Where a text cites a source: the character before each citation, and the words that it stands behind. */
+function citationsOf(
+  document: DocumentJson,
+  source: string,
+): readonly { readonly from: number; readonly to: number; readonly before: string }[] {
+  let next = 0;
+  return textLines(document).flatMap(({ text, citations }) => {
+    const start = next;
+    next += text.length + 1;
+    return citations
+      .filter((citation) => citation.source === source)
+      .map(({ at }) => ({
+        from: start + Math.max(0, at - 1),
+        to: start + at,
+        before: excerptAround(text.slice(0, at), at, at),
+      }));
+  });
+}
