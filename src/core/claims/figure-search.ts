@@ -49,7 +49,8 @@ export function figuresAmong(tokens: readonly Token[], text: string, language: s
   const found: Found[] = [];
   for (let at = 0; at < tokens.length;) {
     const figure = isListNumber(tokens, at, language) ? null : figureAt(tokens, at, language);
-    if (figure !== null) found.push(figure);
+    // A sign before a number may have been read as the end of the figure before it.
+    if (figure !== null) found.push({ ...figure, first: Math.max(figure.first, found.at(-1)?.next ?? 0) });
     at = figure === null ? at + 1 : figure.next;
   }
   return ranged(found, tokens).map((figure) => written(figure, tokens, text));

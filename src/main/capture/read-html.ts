@@ -28,7 +28,7 @@ type Options = {
  */
 export function readHtml(source: string, { kind, address = '', warnings = [] }: Options): CaptureReading {
   if (isTooDeep(source)) throw new RangeError('the page is nested too deeply');
-  const { document } = parseHTML(source);
+  const { document } = parseHTML(wholePage(source));
   const page = pageDocument(document);
   const meta = pageMeta(page, source, address);
 
@@ -40,7 +40,7 @@ export function readHtml(source: string, { kind, address = '', warnings = [] }: 
     meta.url,
   );
   const isPoor = countRough(extracted.text) < fewWords;
-  const all = isPoor ? laidOut(whole ?? bodyOf(parseHTML(source).document), meta.url) : extracted;
+  const all = isPoor ? laidOut(whole ?? bodyOf(parseHTML(wholePage(source)).document), meta.url) : extracted;
   const best = isPoor && countRough(all.text) > countRough(extracted.text) * 1.5 ? all : extracted;
   const language = meta.language || (guessLanguage(best.text) ?? '');
   return {
@@ -93,8 +93,20 @@ function asNode(node: unknown): DomNode {
   return node as DomNode;
 }
 
-function bodyOf(document: { readonly body: { readonly innerHTML: string } | null }): string {
-  return document.body?.innerHTML ?? '';
+type Whole = { readonly innerHTML: string } | null;
+
+function bodyOf(document: { readonly body: Whole; readonly documentElement: Whole }): string {
+  return document.body?.innerHTML || (document.documentElement?.innerHTML ?? '');
+}
+
+/** A page with its outermost elements: browsers make them where a file leaves them out, the parser does not. */
+function wholePage(source: string): string {
+  if (/<body[\s>]/i.test(source)) return source;
+  const head = /^[\s\S]*<\/head\s*>/i.exec(source)?.[0] ?? '';
+  if (head !== '') return `${head}<body>${source.slice(head.length)}</body>`;
+  return /<html[\s>]/i.test(source)
+    ? source
+    : `<!doctype html><html><head></head><body>${source}</body></html>`;
 }
 
 function countRough(text: string): number {
