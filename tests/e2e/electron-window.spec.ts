@@ -37,7 +37,15 @@ test('the application menu has every command with its keys, and runs it', async 
       items: submenu?.items.map((item) => item.label),
     })),
   );
-  expect(menu?.map(({ label }) => label)).toEqual(['File', 'Edit', 'Format', 'View', 'Window', 'Help']);
+  expect(menu?.map(({ label }) => label)).toEqual([
+    'File',
+    'Edit',
+    'Format',
+    'View',
+    'Reader',
+    'Window',
+    'Help',
+  ]);
   expect(menu?.[0]?.items).toEqual(expect.arrayContaining(['New story', 'Import…', 'Export…']));
   await workstation
     .application()
