@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { claim, focusOpenRow, newStory } from './support/claiming.ts';
 import { openRow } from './support/claims.ts';
 import { reading, pier } from './support/reading.ts';
+import { savedFile } from './support/saved-file.ts';
 import { section, steps } from './support/steps.ts';
 import { expect, test } from './support/workstation.ts';
 
@@ -34,6 +35,13 @@ test('which outlet says what is a grid to walk through, each cell with its passa
   await expect(page.getByRole('region', { name: 'Passages' })).toContainText('Harbour Post');
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  const { name, content } = await savedFile(page, workstation, () =>
+    page.getByRole('button', { name: 'Save as CSV' }).click(),
+  );
+  expect(name).toBe('coverage-coverage.csv');
+  expect(content).toContain(boats);
+  expect(content).toContain('Harbour Post');
+  await cell.focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-pane="reader"]')).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -12,6 +12,7 @@ import {
   savedPage,
   text,
 } from './support/reading.ts';
+import { savedFile, savedInFolder } from './support/saved-file.ts';
 import { row, steps } from './support/steps.ts';
 import { expect, test } from './support/workstation.ts';
 
@@ -125,11 +126,7 @@ test('annotations go out as a file and come back', async ({ workstation }) => {
     await page.getByRole('button', { name: 'More for this source' }).click();
     await page.getByRole('menuitem', { name }).click();
   };
-  // The desktop window saves downloads with a dialog of the system.
-  test.skip(workstation.host === 'electron', 'a test cannot answer the system’s dialog');
-  const download = page.waitForEvent('download');
-  await menu('Export the annotations of this source');
-  const content = await readFile(await (await download).path(), 'utf8');
+  const { content } = await savedFile(page, workstation, () => menu('Export the annotations of this source'));
   expect(JSON.parse(content)).toMatchObject({ '@context': expect.anything() });
   expect(content).toContain('on Sunday');
   await annotations(page).getByRole('button').first().press('Delete');
@@ -140,15 +137,13 @@ test('annotations go out as a file and come back', async ({ workstation }) => {
   await expect(annotations(page).getByRole('listitem')).toHaveCount(1);
   await expect.poll(() => painted(page, 'annotation')).toEqual(['on Sunday']);
 
-  const original = page.waitForEvent('download');
-  await menu('Save the original…');
-  const file = await original;
-  expect(file.suggestedFilename()).toBe(pier.name);
-  expect(await readFile(await file.path(), 'utf8')).toBe(pier.content);
+  expect(await savedInFolder(page, workstation, () => menu('Save the original…'))).toEqual({
+    name: pier.name,
+    content: pier.content,
+  });
 });
 
 test('a file that is too long for one message is saved whole', async ({ workstation }) => {
-  test.skip(workstation.host === 'electron', 'a test cannot answer the system’s dialog');
   const page = await workstation.start();
   await steps.createLibrary(page);
   await steps.newStory(page, 'Long');
@@ -159,9 +154,10 @@ test('a file that is too long for one message is saved whole', async ({ workstat
   await reading.addFromFiles(page, workstation, { name: 'long.html', content: long });
   await expect(page.getByText('Saving a copy…')).toBeVisible();
   await expect(page.getByText('A copy of “A long log” is saved')).toBeVisible({ timeout: 30_000 });
-  const original = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save the original…' }).click();
-  expect((await readFile(await (await original).path(), 'utf8')) === long).toBe(true);
+  const { content } = await savedInFolder(page, workstation, () =>
+    page.getByRole('button', { name: 'Save the original…' }).click(),
+  );
+  expect(content === long).toBe(true);
 });
 
 test('a copy whose file is gone from the library is missed in words, and saving it again brings it back', async ({

@@ -1,0 +1,54 @@
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, type Page, type Workstation } from './workstation.ts';
+
+/**
+ * What a file says that the page hands to the user, and its name. The desktop window would ask where to save it; that
+ * dialog is the system's, so its answer is given here: the test's own folder.
+ */
+export async function savedFile(
+  page: Page,
+  workstation: Pick<Workstation, 'host' | 'folder' | 'application'>,
+  act: () => Promise<void>,
+): Promise<{ readonly name: string; readonly content: string }> {
+  if (workstation.host === 'chromium') {
+    const download = page.waitForEvent('download');
+    await act();
+    const file = await download;
+    return { name: file.suggestedFilename(), content: await readFile(await file.path(), 'utf8') };
+  }
+  const name = workstation.application().evaluate(
+    ({ session }, folder) =>
+      new Promise<string>((resolve, reject) => {
+        session.defaultSession.once('will-download', (_event, item) => {
+          const file = item.getFilename();
+          item.setSavePath(`${folder}/${file}`);
+          item.once('done', (_done, state) =>
+            state === 'completed' ? resolve(file) : reject(new Error(`the download is ${state}`)),
+          );
+        });
+      }),
+    workstation.folder,
+  );
+  await act();
+  const written = await name;
+  return { name: written, content: await readFile(path.join(workstation.folder, written), 'utf8') };
+}
+
+/** The same for a file that the host writes: the desktop application asks for a folder, a browser gets a download. */
+export async function savedInFolder(
+  page: Page,
+  workstation: Pick<Workstation, 'host' | 'folder' | 'application'>,
+  act: () => Promise<void>,
+): Promise<{ readonly name: string; readonly content: string }> {
+  if (workstation.host === 'chromium') return savedFile(page, workstation, act);
+  const folder = await mkdtemp(path.join(workstation.folder, 'chosen-'));
+  await workstation.application().evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+  }, folder);
+  await act();
+  await expect.poll(() => readdir(folder)).toHaveLength(1);
+  const [name = ''] = await readdir(folder);
+  await expect(page.getByText(`${name} is written.`)).toBeVisible();
+  return { name, content: await readFile(path.join(folder, name), 'utf8') };
+}
