@@ -1,20 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from './support/workstation.ts';
+import { violations } from './support/axe.ts';
+import { expect, test } from './support/workstation.ts';
 import { steps } from './support/steps.ts';
-
-/** What axe finds wrong with the page, as rule and place. */
-async function violations(page: Page): Promise<readonly string[]> {
-  // Electron's pages cannot be opened by a test, which axe's default mode wants to do.
-  const { violations: found } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .exclude('iframe')
-    // A tip hangs on the page outside every landmark, for as long as its button has the keyboard.
-    .exclude('[data-overlay-container]:has([role="tooltip"])')
-    .analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${String(target)} ${failureSummary ?? ''}`),
-  );
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`nothing is in the way of screen readers and keyboards, ${colorScheme}`, async ({ workstation }) => {

@@ -1,11 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { violations } from './support/axe.ts';
 import { boats, claim, focusOpenRow, happened, newStory } from './support/claiming.ts';
 import { claimRows, claimsTab, openRow, selectWords } from './support/claims.ts';
 import { annotations, reading } from './support/reading.ts';
 import { row, section, steps, words } from './support/steps.ts';
-import { expect, test, type Page } from './support/workstation.ts';
+import { expect, test } from './support/workstation.ts';
 
 test('the sheet shows claims by their state, follows the caret, and hides them', async ({ workstation }) => {
   const page = await workstation.start();
@@ -206,15 +206,4 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('dialog')).toBeHidden();
     }
   });
-}
-
-/** What axe finds wrong with the page, as rule and place. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .exclude('[data-overlay-container]:has([role="tooltip"])')
-    .analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${String(target)} ${failureSummary ?? ''}`),
-  );
 }

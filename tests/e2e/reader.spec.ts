@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { violations } from './support/axe.ts';
 import { annotations, laterPier, painted, pier, reading, text, typeSize } from './support/reading.ts';
 import { caretAtEnd, field, steps } from './support/steps.ts';
 import type { Locator } from '@playwright/test';
@@ -285,19 +285,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('region', { name: 'What changed' }).locator('ins').first()).toBeVisible();
     expect(await violations(page)).toEqual([]);
   });
-}
-
-/** What axe finds wrong with the page, as rule and place. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .exclude('iframe')
-    // A tip hangs on the page outside every landmark, for as long as its button has the keyboard.
-    .exclude('[data-overlay-container]:has([role="tooltip"])')
-    .analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${String(target)} ${failureSummary ?? ''}`),
-  );
 }
 
 /** Goes to something with the Tab key alone. */

@@ -1,3 +1,4 @@
+import { afterOverlay } from '../ui/after-overlay.ts';
 import { CommandList } from '../ui/command-list.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { setWindow, useWindow } from '../desk/window-state.ts';
@@ -19,8 +20,7 @@ export function Palette() {
           .map(({ id, label, keys, group, words }) => ({ id, label, keys, hint: group, words: words ?? '' }))}
         onChoose={(id) => {
           close();
-          // After the dialog has given the keyboard back to where it was.
-          requestAnimationFrame(() => commands.find((command) => command.id === id)?.run());
+          afterOverlay(() => commands.find((command) => command.id === id)?.run());
         }}
       />
     </Dialog>

@@ -35,7 +35,11 @@ const largestUpload: LargestUpload = { bytes: 25 * 1024 * 1024, inWords: '20 MB'
 
 const textFiles = '.txt,.text,.md,.markdown,.html,.htm,.docx';
 
+/** Two wishes for a new story within this time are one; ms, as systems have it for a double click. */
+const doubleClick = 500;
+
 export function actionsOf(desk: DeskClient, openStory: OpenStory): Actions {
+  let lastNew = Number.NEGATIVE_INFINITY;
   const tell = (refusal: Refusal) => {
     if (refusal.code !== 'cancelled') showToast({ text: sentenceFor(refusal), tone: 'alarm' });
   };
@@ -77,6 +81,10 @@ export function actionsOf(desk: DeskClient, openStory: OpenStory): Actions {
 
   return {
     newStory: async () => {
+      // A double click is one wish.
+      const now = performance.now();
+      if (now - lastNew < doubleClick) return;
+      lastNew = now;
       const answer = await desk.call('stories.create', {});
       if (!answer.ok) return tell(answer.refusal);
       setWindow({ nameStory: answer.value.id });

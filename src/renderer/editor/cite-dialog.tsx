@@ -3,6 +3,7 @@ import { startSource } from '../desk/open-record.ts';
 import { useStory } from '../desk/story-context.tsx';
 import { useSelected, useStore } from '../desk/store.ts';
 import { setWindow, useWindow } from '../desk/window-state.ts';
+import { afterOverlay } from '../ui/after-overlay.ts';
 import { CommandList } from '../ui/command-list.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { citeAtCaret } from './cite.ts';
@@ -33,8 +34,7 @@ export function CiteDialog() {
         ]}
         onChoose={(id) => {
           close();
-          // After the dialog has given the keyboard back to where it was.
-          requestAnimationFrame(() => {
+          afterOverlay(() => {
             const source = sources.find((item) => item.id === id);
             if (source === undefined) startSource();
             else citeAtCaret(source.id);

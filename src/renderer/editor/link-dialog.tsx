@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
 import { setWindow, useWindow } from '../desk/window-state.ts';
+import { afterOverlay } from '../ui/after-overlay.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogButtons } from '../ui/dialog.tsx';
 import { TextField } from '../ui/fields.tsx';
@@ -19,8 +20,7 @@ export function LinkDialog() {
   if (!isOpen || editor === undefined) return null;
   const close = (then: (target: Editor) => void = (target) => void target.commands.focus()) => {
     setWindow({ dialog: 'none' });
-    // After the dialog has let go of the keyboard.
-    requestAnimationFrame(() => {
+    afterOverlay(() => {
       if (!editor.isDestroyed) then(editor);
     });
   };

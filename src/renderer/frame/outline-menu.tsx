@@ -2,6 +2,7 @@ import { ListTree } from 'lucide-react';
 import type { LiveStory } from '../desk/live-story.ts';
 import { useStore } from '../desk/store.ts';
 import { goToSection, setWindow } from '../desk/window-state.ts';
+import { afterOverlay } from '../ui/after-overlay.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 
@@ -14,9 +15,8 @@ export function OutlineMenu({ story }: { readonly story: LiveStory }) {
       lines={sections.map(({ id, kind, heading }) => ({
         id,
         label: heading || 'Untitled section',
-        // After the menu has given the keyboard back to where it was.
         onAction: () =>
-          void requestAnimationFrame(() =>
+          afterOverlay(() =>
             kind === 'topics' ? setWindow({ showSources: true, sideTab: 'topics' }) : goToSection(id),
           ),
       }))}

@@ -23,6 +23,7 @@ import {
   Undo2,
   type LucideIcon,
 } from 'lucide-react';
+import { afterOverlay } from '../ui/after-overlay.ts';
 import { Toolbar as Bar } from '../ui/toolbar.tsx';
 import { groups } from '../commands/command.ts';
 import { runIfEnabled, useCommand, useCommands } from '../commands/commands-context.tsx';
@@ -91,8 +92,7 @@ function MainMenu() {
         label,
         keys,
         isDisabled: !isEnabled(),
-        // After the menu has given the keyboard back to where it was.
-        onAction: () => void requestAnimationFrame(run),
+        onAction: () => afterOverlay(run),
       })),
     ];
   });

@@ -2,6 +2,7 @@ import { useStory } from '../desk/story-context.tsx';
 import { useStore } from '../desk/store.ts';
 import { useLibraryState } from '../desk/library-query.ts';
 import { readSignoffs } from '../../core/story-doc/story-doc.ts';
+import type { Finding } from '../../core/preflight/finding.ts';
 import { rules } from '../../core/preflight/rules.ts';
 import { useSettled } from '../desk/use-settled.ts';
 import { Button } from '../ui/button.tsx';
@@ -39,8 +40,8 @@ export function PreflightPanel() {
         </Button>
       </div>
       <RowList label="Findings">
-        {report.findings.map((finding, index) => (
-          <FindingRow key={`${finding.rule}-${index}-${finding.excerpt}`} finding={finding} />
+        {keyed(report.findings).map(({ key, finding }) => (
+          <FindingRow key={key} finding={finding} />
         ))}
       </RowList>
       {report.findings.length === 0 ? (
@@ -53,6 +54,17 @@ export function PreflightPanel() {
       <RulesOff rules={off} />
     </div>
   );
+}
+
+/** Findings with keys of their own, so that a row stays the same one while others come and go. */
+function keyed(findings: readonly Finding[]): readonly { readonly key: string; readonly finding: Finding }[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const name = [finding.rule, finding.section, finding.excerpt].join('|');
+    const nth = seen.get(name) ?? 0;
+    seen.set(name, nth + 1);
+    return { key: `${name}|${nth}`, finding };
+  });
 }
 
 function verdictInWords(errors: number, warnings: number): string {

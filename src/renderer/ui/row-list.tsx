@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { classes } from './classes.ts';
 import styles from './row-list.module.css';
 
@@ -15,6 +15,16 @@ type Props = {
  */
 export function RowList({ label, children }: Props) {
   const list = useRef<HTMLUListElement>(null);
+  /** The row with the keyboard, or -1. A row that goes away while it has it leaves it to the one that takes its place. */
+  const place = useRef(-1);
+  const onFocus = ({ target }: FocusEvent) => {
+    place.current = [...(list.current?.children ?? [])].findIndex((row) => row.contains(target));
+  };
+  useLayoutEffect(() => {
+    if (place.current === -1 || document.activeElement !== document.body) return;
+    const rows = list.current?.children;
+    rows?.[Math.min(place.current, rows.length - 1)]?.querySelector('button')?.focus();
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     const rows = [...(list.current?.children ?? [])];
     const target = event.target as Element;
@@ -29,7 +39,14 @@ export function RowList({ label, children }: Props) {
     button.focus();
   };
   return (
-    <ul ref={list} aria-label={label} className={css('list')} onKeyDown={onKeyDown}>
+    <ul
+      ref={list}
+      aria-label={label}
+      className={css('list')}
+      onFocus={onFocus}
+      onBlur={() => (place.current = -1)}
+      onKeyDown={onKeyDown}
+    >
       {children}
     </ul>
   );
@@ -50,7 +67,7 @@ type MainProps = {
 /** What a row says; pressing it does the first thing that can be done with it. */
 export function RowMain({ kind, onPress, children }: MainProps) {
   return (
-    <button type="button" className={css('main')} onClick={onPress}>
+    <button type="button" data-first-stop className={css('main')} onClick={onPress}>
       <span className="visually-hidden">{kind}: </span>
       {children}
     </button>
