@@ -50,14 +50,11 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     `“${name}” has errors in its preflight${because(count)}. Mend what it found, or give a reason to let the story go as it is.`,
   'capture-missing': (file) =>
     `The saved copy ${file} is not in the library any more, or was changed. Put the file back, or save the source again.`,
-  'disk-full': (file) =>
-    `The disk is full, so ${file || 'the work'} could not be saved. Free some space; saving goes on by itself.`,
+  'disk-full': (file) => `The disk is full, so ${file || 'the work'} could not be saved. Free some space.`,
   'folder-gone': (folder) =>
-    `${folder || 'The library'} is no longer there. Connect the disk or put the folder back; saving goes on by itself.`,
-  'no-permission': (file) =>
-    `${file || 'The library'} may not be written to. Check its permissions; saving goes on by itself.`,
-  'storage-failed': (file, reason) =>
-    `${file || 'The work'} could not be saved${because(reason)}. Galley keeps trying.`,
+    `${folder || 'The library'} is no longer there. Connect the disk or put the folder back.`,
+  'no-permission': (file) => `${file || 'The library'} may not be written to. Check its permissions.`,
+  'storage-failed': (file, reason) => `${file || 'The work'} could not be saved${because(reason)}.`,
   'bad-request': (what, reason) => `Galley could not take the request ${what}${because(reason)}.`,
   'token-unknown': () =>
     'That file or folder was offered for one use and is no longer on offer. Choose it again.',

@@ -8,7 +8,7 @@ import { dropKeptFile, keepCopy, keepFile, keptFilePath } from '../library/captu
 import { readCaptureInWorker } from './read-in-worker.ts';
 
 /** The largest file that is copied at all; bytes. Each kind has a limit of its own below it. */
-const largestFile = 200 * 1024 * 1024;
+const largestFile = 100 * 1024 * 1024;
 
 /** A capture that lies in the library; which source it belongs to is decided afterwards. */
 export type KeptCapture = {
@@ -29,7 +29,7 @@ export async function keepCapture(
     (found) => found.size,
     () => 0,
   );
-  if (size > largestFile) return refused(refusalOf('file-too-large', name, '200 MB'));
+  if (size > largestFile) return refused(refusalOf('file-too-large', name, '100 MB'));
   const original = await keepCopy(library, file, path.extname(name).slice(1));
   if (!original.ok) return original;
   const drop = async (refusal: Refusal) => {

@@ -72,7 +72,7 @@ describe('files that other programs wrote', () => {
     await truncate(file, 500 * 1024 * 1024);
     expect(await readCapture(file, 'big.pdf')).toMatchObject({
       ok: false,
-      refusal: { code: 'file-too-large', detail: '200 MB' },
+      refusal: { code: 'file-too-large', detail: '100 MB' },
     });
   });
 });

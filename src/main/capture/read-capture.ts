@@ -29,7 +29,7 @@ const kinds: Readonly<Record<string, CaptureKind>> = {
 const limits: Readonly<Record<CaptureKind, number>> = {
   html: 50,
   mhtml: 50,
-  pdf: 200,
+  pdf: 100,
   docx: 20,
   text: 20,
   markdown: 20,

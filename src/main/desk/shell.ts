@@ -28,7 +28,7 @@ export function shellHandlers({ host, tokens }: Context): Pick<Handlers, ShellRe
       const name = tokens.look(token)?.name ?? '';
       try {
         const grown = await tokens.grow(token, Buffer.from(data, 'base64'));
-        if (grown === 'too-large') return refused(refusalOf('file-too-large', name, '200 MB'));
+        if (grown === 'too-large') return refused(refusalOf('file-too-large', name, '100 MB'));
         return grown === 'unknown' ? refused(unknownToken) : ok({});
       } catch (error) {
         return refused(storageRefusal(error, name));

@@ -26,7 +26,7 @@ export type Tokens = {
 };
 
 /** The largest file that is taken in from a page; bytes. */
-const largestKept = 200 * 1024 * 1024;
+const largestKept = 100 * 1024 * 1024;
 
 export function tokenBox(): Tokens {
   const offered = new Map<string, Offered>();

@@ -27,7 +27,7 @@ export type CaptureActions = {
 };
 
 /** The largest file that is taken in from the page. */
-const largestCapture: LargestUpload = { bytes: 200 * 1024 * 1024, inWords: '200 MB' };
+const largestCapture: LargestUpload = { bytes: 100 * 1024 * 1024, inWords: '100 MB' };
 const largestList: LargestUpload = { bytes: 20 * 1024 * 1024, inWords: '20 MB' };
 
 /** Files that are larger together take a while, and one wants to know that they are under way; bytes. */
