@@ -144,16 +144,19 @@ test('a story with errors is let go for a reason, which is kept with it', async 
 test('preflight is walked through with keys only, in a narrow window too', async ({ workstation }) => {
   const page = await openStorm(workstation);
   await command(page, 'Go to preflight');
-  await expect(finding(page, /What’s happened” has 19 words/)).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await expect(finding(page, /Perikova/)).toBeFocused();
+  // Errors stand first, each kind in the order of the page.
+  await expect(finding(page, /behind the headline\?” is empty/)).toBeFocused();
+  for (const says of [/How we got here” is empty/, /What’s happened” has 19 words/, /Perikova/]) {
+    await page.keyboard.press('ArrowDown');
+    await expect(finding(page, says)).toBeFocused();
+  }
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Spell it “Pericova”' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(words(page, happened)).not.toContainText('Perikova');
   // The row goes; the one that takes its place has the keyboard.
   await expect(finding(page, /Perikova/)).toHaveCount(0);
-  await expect(finding(page, /behind the headline\?” is empty/)).toBeFocused();
+  await expect(finding(page, /What the papers say” has 12 words/)).toBeFocused();
   await page.keyboard.press('End');
   await expect(finding(page, /The card “Orrin”/)).toBeFocused();
   await page.keyboard.press('Enter');

@@ -43,9 +43,7 @@ export function FindingRow({ finding }: { readonly finding: Finding }) {
       </RowMain>
       {fix === null ? null : (
         <div className={css('actions')}>
-          <Button look="quiet" onPress={() => apply(fix.change, `${fix.label}: done.`)}>
-            {fix.label}
-          </Button>
+          <Button onPress={() => apply(fix.change, `${fix.label}: done.`)}>{fix.label}</Button>
         </div>
       )}
       <div className={css('menu')}>

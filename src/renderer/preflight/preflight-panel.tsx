@@ -40,7 +40,7 @@ export function PreflightPanel() {
         </Button>
       </div>
       <RowList label="Findings">
-        {keyed(report.findings).map(({ key, finding }) => (
+        {keyed(gravestFirst(report.findings)).map(({ key, finding }) => (
           <FindingRow key={key} finding={finding} />
         ))}
       </RowList>
@@ -54,6 +54,12 @@ export function PreflightPanel() {
       <RulesOff rules={off} />
     </div>
   );
+}
+
+/** Errors before warnings, each in the order of the page. */
+function gravestFirst(findings: readonly Finding[]): readonly Finding[] {
+  const isError = ({ severity }: Finding) => severity === 'error';
+  return [...findings.filter(isError), ...findings.filter((finding) => !isError(finding))];
 }
 
 /** Findings with keys of their own, so that a row stays the same one while others come and go. */

@@ -58,8 +58,15 @@ function ReleaseForm({ release }: { readonly release: NonNullable<WindowState['r
         </p>
         {errors.length === 0 ? null : (
           <ul className={css('errors')}>
-            {errors.slice(0, 6).map(({ rule, message }, index) => (
-              <li key={`${rule}-${index}`}>{message}</li>
+            {errors.slice(0, 6).map(({ rule, message, excerpt }, index) => (
+              <li key={`${rule}-${index}`}>
+                {message}
+                {excerpt === '' ? null : (
+                  <span className={css('excerpt')} dir="auto">
+                    {excerpt}
+                  </span>
+                )}
+              </li>
             ))}
             {errors.length > 6 ? <li>… and {errors.length - 6} more</li> : null}
           </ul>

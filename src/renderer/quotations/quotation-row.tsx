@@ -52,12 +52,9 @@ export function QuotationRow({ quotation }: { readonly quotation: QuotationCheck
         </span>
       </RowMain>
       <div className={css('actions')}>
-        <Button look="quiet" onPress={goTo}>
-          Go to the words
-        </Button>
+        <Button onPress={goTo}>Go to the words</Button>
         {kind === 'near' && theirs !== '' ? (
           <Button
-            look="quiet"
             onPress={() =>
               apply(
                 { kind: 'replace-text', section, from, to, before: text, after: theirs },
