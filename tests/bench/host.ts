@@ -1,9 +1,10 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../../scripts/setup.mjs';
+import { ended, firstLine } from '../support/child-process.ts';
 
 /** A loopback host in a process of its own, as `galley serve` starts it. */
 export type Host = {
@@ -34,26 +35,6 @@ export async function startHost(library: string): Promise<Host> {
       await rm(preferences, { recursive: true, force: true });
     },
   };
-}
-
-/** The first line that a program prints. Fails with its error output if it ends before. */
-function firstLine(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let out = '';
-    let error = '';
-    child.stdout?.on('data', (chunk: Buffer) => {
-      out += chunk.toString();
-      const [line, rest] = out.split('\n', 2);
-      if (rest !== undefined && line !== undefined) resolve(line.trim());
-    });
-    child.stderr?.on('data', (chunk: Buffer) => (error += chunk.toString()));
-    child.on('exit', () => reject(new Error(`the host ended: ${error}`)));
-  });
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => child.once('exit', () => resolve()));
 }
 
 async function residentMemory(pid: number): Promise<number> {

@@ -14,6 +14,7 @@ import {
 } from '@playwright/test';
 import { chromiumArguments, testChromium } from '../../../scripts/chromium.mjs';
 import { electronProgram } from '../../../scripts/electron-runtime.mjs';
+import { ended, firstLine } from '../../support/child-process.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
@@ -198,26 +199,6 @@ export const test = base.extend<Fixtures, { readonly browserOfTests: Browser }>(
 });
 
 export { expect, type Page } from '@playwright/test';
-
-/** The first line that a program prints. Fails with its error output if it ends before. */
-function firstLine(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let out = '';
-    let error = '';
-    child.stdout?.on('data', (chunk: Buffer) => {
-      out += chunk.toString();
-      const [line, rest] = out.split('\n', 2);
-      if (rest !== undefined && line !== undefined) resolve(line.trim());
-    });
-    child.stderr?.on('data', (chunk: Buffer) => (error += chunk.toString()));
-    child.on('exit', () => reject(new Error(`the host ended: ${error}`)));
-  });
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => child.once('exit', () => resolve()));
-}
 
 function runGalley(args: readonly string[]): Promise<{ readonly code: number; readonly stdout: string }> {
   const child = spawn(process.execPath, [path.join(root, 'bin/galley.mjs'), ...args], {
