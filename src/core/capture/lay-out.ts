@@ -79,10 +79,13 @@ function isRun(node: ElementContent): boolean {
 
 /** Pictures in a run of words stand behind it: a block of words holds nothing but words. */
 function picturesIn(nodes: readonly ElementContent[]): readonly Element[] {
-  return nodes.flatMap((node) => {
-    if (node.type !== 'element') return [];
-    return node.tagName === 'img' ? [node] : picturesIn(node.children);
-  });
+  const pictures: Element[] = [];
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    if (node.tagName === 'img') pictures.push(node);
+    else if (node.children.length > 0) pictures.push(...picturesIn(node.children));
+  }
+  return pictures;
 }
 
 function asTyped(nodes: readonly ElementContent[]): ElementContent[] {
@@ -102,6 +105,9 @@ function trimmedStart(nodes: ElementContent[]): ElementContent[] {
   return first?.type === 'text' ? [{ type: 'text', value: first.value.replace(/^\n+/, '') }, ...rest] : nodes;
 }
 
+/** What no folded text has; most texts have none of it, and are long. */
+const unfolded = /[\p{Cc}\u2028\u2029]| {2}/u;
+
 /** Folds white space as a browser shows it: runs are one space, none at the edges of a line. */
 function foldSpaces(nodes: readonly ElementContent[]): ElementContent[] {
   const leaves: Text[] = [];
@@ -114,10 +120,10 @@ function foldSpaces(nodes: readonly ElementContent[]): ElementContent[] {
   const fold = (children: readonly ElementContent[]): ElementContent[] =>
     children.flatMap((node): ElementContent[] => {
       if (node.type === 'text') {
-        let value = node.value
-          .replaceAll(/[ \t\n\r\f\v\u2028\u2029]+/g, ' ')
-          .replaceAll(/(?![\n])\p{Cc}/gu, '');
-        if (afterSpace) value = value.replace(/^ +/, '');
+        let value = unfolded.test(node.value)
+          ? node.value.replaceAll(/[ \t\n\r\f\v\u2028\u2029]+/g, ' ').replaceAll(/\p{Cc}/gu, '')
+          : node.value;
+        if (afterSpace && value.startsWith(' ')) value = value.slice(1);
         if (value === '') return [];
         afterSpace = value.endsWith(' ');
         const leaf: Text = { type: 'text', value };

@@ -15,7 +15,26 @@ export type PageDocument = {
 export type PageElement = {
   readonly textContent: string | null;
   readonly getAttribute: (name: string) => string | null;
+  readonly matches: (selector: string) => boolean;
 };
+
+/** Where a page says something of itself. */
+const places = {
+  json: 'script[type="application/ld+json"]',
+  meta: 'meta',
+  head: 'h1',
+  author: '[rel="author"], [itemprop="author"], .byline, .author-name',
+  date: 'time[datetime], [itemprop="datePublished"]',
+  canonical: 'link[rel="canonical"]',
+} as const;
+
+type Places = (place: keyof typeof places) => readonly PageElement[];
+
+/** The elements of each place, found in one walk through the page: a walk of a long page takes as long as parsing a part of it. */
+function placesIn(document: PageDocument): Places {
+  const all = [...document.querySelectorAll(Object.values(places).join(', '))];
+  return (place) => all.filter((element) => element.matches(places[place]));
+}
 
 /** What a saved page says of itself: in JSON-LD, in meta elements, in its markup, in that order. */
 export function pageMeta(
@@ -23,13 +42,10 @@ export function pageMeta(
   raw: string,
   address: string,
 ): CaptureMeta & { readonly direction: Direction | null } {
-  const metas = metaElements(document);
-  const json = articleJson(
-    [...document.querySelectorAll('script[type="application/ld+json"]')].map(
-      ({ textContent }) => textContent ?? '',
-    ),
-  );
-  const url = addressOf(document, metas, json, raw, address);
+  const at = placesIn(document);
+  const metas = metaElements(at('meta'));
+  const json = articleJson(at('json').map(({ textContent }) => textContent ?? ''));
+  const url = addressOf(at, metas, json, raw, address);
   const outlet = oneLine(
     metas('og:site_name') ||
       json.outlet ||
@@ -38,10 +54,10 @@ export function pageMeta(
   const html = document.documentElement;
   const dir = html?.getAttribute('dir')?.toLowerCase();
   return {
-    title: titleOf(document, metas, json, outlet),
+    title: titleOf(document.title, at, metas, json, outlet),
     outlet: /^https?:/.test(outlet) ? '' : outlet,
-    authors: authorsOf(document, metas, json),
-    publishedAt: dateOf(document, metas, json) ?? dateInAddress(url),
+    authors: authorsOf(at, metas, json),
+    publishedAt: dateOf(at, metas, json) ?? dateInAddress(url),
     url,
     language: languageOf(html?.getAttribute('lang') ?? '', metas, json),
     direction: dir === 'rtl' || dir === 'ltr' ? dir : null,
@@ -50,9 +66,9 @@ export function pageMeta(
 
 type Metas = (...names: readonly string[]) => string;
 
-function metaElements(document: PageDocument): Metas {
+function metaElements(elements: readonly PageElement[]): Metas {
   const values = new Map<string, string>();
-  for (const element of document.querySelectorAll('meta')) {
+  for (const element of elements) {
     const name = (
       element.getAttribute('property') ??
       element.getAttribute('name') ??
@@ -77,10 +93,10 @@ export function oneLine(text: string): string {
     .trim();
 }
 
-function titleOf(document: PageDocument, metas: Metas, json: ArticleJson, outlet: string): string {
+function titleOf(tab: string, at: Places, metas: Metas, json: ArticleJson, outlet: string): string {
   const told = oneLine(json.title || metas('og:title', 'twitter:title', 'citation_title', 'dc.title'));
-  const [head] = document.querySelectorAll('h1');
-  const title = told || oneLine(document.title) || oneLine(head?.textContent ?? '');
+  const [head] = at('head');
+  const title = told || oneLine(tab) || oneLine(head?.textContent ?? '');
   // “Title | The Quay Courier” is how browsers' tabs are named.
   const parted = /^(.+?)\s+[|–—·-]\s+([^|–—·-]+)$/u.exec(title);
   const isSite = parted !== null && outlet !== '' && sameName(parted[2] ?? '', outlet);
@@ -96,7 +112,7 @@ function sameName(a: string, b: string): boolean {
   return bare(a) === bare(b);
 }
 
-function authorsOf(document: PageDocument, metas: Metas, json: ArticleJson): readonly string[] {
+function authorsOf(at: Places, metas: Metas, json: ArticleJson): readonly string[] {
   const told =
     json.authors.length > 0
       ? json.authors
@@ -110,9 +126,7 @@ function authorsOf(document: PageDocument, metas: Metas, json: ArticleJson): rea
             'sailthru.author',
           ),
         ];
-  const marked = [
-    ...document.querySelectorAll('[rel="author"], [itemprop="author"], .byline, .author-name'),
-  ].map(({ textContent }) => textContent ?? '');
+  const marked = at('author').map(({ textContent }) => textContent ?? '');
   const lines = told.some((name) => name !== '' && !/^https?:/.test(name)) ? told : marked.slice(0, 3);
   const names = lines
     .filter((name) => !/^https?:|@/.test(name.trim()))
@@ -122,8 +136,8 @@ function authorsOf(document: PageDocument, metas: Metas, json: ArticleJson): rea
   return [...new Set(names)];
 }
 
-function dateOf(document: PageDocument, metas: Metas, json: ArticleJson): string | null {
-  const marked = [...document.querySelectorAll('time[datetime], [itemprop="datePublished"]')].map(
+function dateOf(at: Places, metas: Metas, json: ArticleJson): string | null {
+  const marked = at('date').map(
     (element) => element.getAttribute('datetime') ?? element.getAttribute('content') ?? '',
   );
   const told = [
@@ -167,14 +181,8 @@ export function isoDate(written: string): string | null {
   return findWrittenDate(text)?.date ?? null;
 }
 
-function addressOf(
-  document: PageDocument,
-  metas: Metas,
-  json: ArticleJson,
-  raw: string,
-  address: string,
-): string {
-  const [canonical] = document.querySelectorAll('link[rel="canonical"]');
+function addressOf(at: Places, metas: Metas, json: ArticleJson, raw: string, address: string): string {
+  const [canonical] = at('canonical');
   // Browsers and SingleFile note where a page was saved from.
   const saved = /<!--[\s\S]{0,80}?(?:saved from url=\(\d+\)|url:)\s*(https?:\/\/\S+)/i.exec(
     raw.slice(0, 4_000),

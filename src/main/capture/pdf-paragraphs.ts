@@ -64,19 +64,26 @@ function endsParagraph(before: Line, line: Line, widest: number): boolean {
   const gap = before.top - line.top;
   const size = Math.max(before.height, line.height);
   // Above the line before: another column, in which the paragraph may go on.
-  if (gap < 0) return /[.!?…:]["'”’»)]?$/u.test(before.text);
+  if (gap < 0) return endsSentence(before.text);
   if (gap > size * 1.75 || Math.abs(before.height - line.height) > size * 0.15) return true;
   if (line.left - before.left > size * 0.8) return true;
-  return before.text.length < widest * 0.75 && /[.!?…:]["'”’»)]?$/u.test(before.text);
+  return before.text.length < widest * 0.75 && endsSentence(before.text);
+}
+
+/** As much of a text's end as is looked at; UTF-16 code units. A pattern would look through the whole text. */
+const longestEnd = 4;
+
+function endsSentence(text: string): boolean {
+  return /[.!?…:]["'”’»)]?$/u.test(text.slice(-longestEnd));
 }
 
 function joined(text: string, line: string): string {
   if (text === '') return line;
   // A hyphen at a line's end parts a word, unless a name goes on behind it.
-  if (/\p{Ll}[-\u00AD‐]$/u.test(text) && /^\p{Ll}/u.test(line))
-    return text.replace(/[-\u00AD‐]$/u, '') + line;
+  const end = text.slice(-longestEnd);
+  if (/\p{Ll}[-\u00AD‐]$/u.test(end) && /^\p{Ll}/u.test(line)) return text.slice(0, -1) + line;
   if (
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、]$/u.test(text) &&
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、]$/u.test(end) &&
     /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(line)
   )
     return text + line;

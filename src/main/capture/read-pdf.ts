@@ -10,6 +10,11 @@ import { authorNames } from './author-names.ts';
 import { directionOfText, oneLine } from './page-meta.ts';
 import { paragraphsOf, type TextPiece } from './pdf-paragraphs.ts';
 
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/** So many pages are asked for together: pdf.js waits less between them, and no more of them are held. */
+const pagesAtOnce = 4;
+
 /** More pages than this is no source but an archive. */
 const mostPages = 5_000;
 
@@ -27,12 +32,11 @@ export async function readPdf(bytes: Uint8Array, fileName: string): Promise<Resu
     try {
       if (pdf.numPages > mostPages)
         return refused(refusalOf('file-too-large', fileName, `${mostPages} pages`));
-      const pages: string[][] = [];
-      for (let number = 1; number <= pdf.numPages; number++) {
-        const page = await pdf.getPage(number);
-        const { items } = await page.getTextContent();
-        pages.push(paragraphsOf(items.flatMap((item): TextPiece[] => ('str' in item ? [item] : []))));
-        page.cleanup();
+      const pages: (readonly string[])[] = [];
+      while (pages.length < pdf.numPages) {
+        const next = Math.min(pagesAtOnce, pdf.numPages - pages.length);
+        const read = Array.from({ length: next }, (_, index) => readPage(pdf, pages.length + index + 1));
+        pages.push(...(await Promise.all(read)));
       }
       const info = await pdf.getMetadata().catch(() => null);
       return readingOf(pages, (info?.info ?? {}) as Readonly<Record<string, unknown>>, fileName);
@@ -47,6 +51,13 @@ export async function readPdf(bytes: Uint8Array, fileName: string): Promise<Resu
         : refusalOf('file-damaged', fileName, 'it is no whole PDF'),
     );
   }
+}
+
+async function readPage(pdf: Pdf, number: number): Promise<readonly string[]> {
+  const page = await pdf.getPage(number);
+  const { items } = await page.getTextContent();
+  page.cleanup();
+  return paragraphsOf(items.flatMap((item): TextPiece[] => ('str' in item ? [item] : [])));
 }
 
 function readingOf(
