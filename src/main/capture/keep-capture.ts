@@ -5,6 +5,7 @@ import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { captureIdOf, type Capture } from '../../core/story/capture.ts';
 import { dropKeptFile, keepCopy, keepFile, keptFilePath } from '../library/captures.ts';
+import { kindOf } from './capture-kind.ts';
 import { readCaptureInWorker } from './read-in-worker.ts';
 
 /** The largest file that is copied at all; bytes. Each kind has a limit of its own below it. */
@@ -25,11 +26,11 @@ export async function keepCapture(
   file: string,
   { name, now }: { readonly name: string; readonly now: string },
 ): Promise<Result<KeptCapture, Refusal>> {
-  const size = await stat(file).then(
-    (found) => found.size,
-    () => 0,
-  );
-  if (size > largestFile) return refused(refusalOf('file-too-large', name, '100 MB'));
+  const found = await stat(file).catch(() => null);
+  if (found === null) return refused(refusalOf('file-missing', name));
+  // A folder has no bytes, and a pipe never ends.
+  if (!found.isFile() || kindOf(name) === null) return refused(refusalOf('capture-kind-unknown', name));
+  if (found.size > largestFile) return refused(refusalOf('file-too-large', name, '100 MB'));
   const original = await keepCopy(library, file, path.extname(name).slice(1));
   if (!original.ok) return original;
   const drop = async (refusal: Refusal) => {

@@ -1,29 +1,15 @@
-import path from 'node:path';
 import type { CaptureReading } from '../../core/capture/reading.ts';
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import type { CaptureKind } from '../../core/story/capture.ts';
 import { decodeText } from '../import/decode-text.ts';
 import { declaredCharset, readBytes } from '../import/import-file.ts';
+import { kindOf } from './capture-kind.ts';
 import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
 import { looksLikeMime, readMhtml } from './read-mhtml.ts';
 import { readPdf } from './read-pdf.ts';
 import { readMarkdown, readText } from './read-plain.ts';
-
-const kinds: Readonly<Record<string, CaptureKind>> = {
-  '.html': 'html',
-  '.htm': 'html',
-  '.xhtml': 'html',
-  '.mhtml': 'mhtml',
-  '.mht': 'mhtml',
-  '.pdf': 'pdf',
-  '.docx': 'docx',
-  '.txt': 'text',
-  '.text': 'text',
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-};
 
 /** The largest file of each kind that is read; MB. Pages carry their pictures with them, texts do not. */
 const limits: Readonly<Record<CaptureKind, number>> = {
@@ -43,8 +29,8 @@ const longestText = 20_000_000;
  * ending says what is in it. Refuses whole what cannot be read, with the reason.
  */
 export async function readCapture(file: string, fileName: string): Promise<Result<CaptureReading, Refusal>> {
-  const kind = kinds[path.extname(fileName).toLowerCase()];
-  if (kind === undefined) return refused(refusalOf('capture-kind-unknown', fileName));
+  const kind = kindOf(fileName);
+  if (kind === null) return refused(refusalOf('capture-kind-unknown', fileName));
   const limit = limits[kind];
   const bytes = await readBytes(file, fileName, { bytes: limit * 1024 * 1024, inWords: `${limit} MB` });
   if (!bytes.ok) return bytes;

@@ -8,11 +8,10 @@ export function houseStyleHandlers(context: Context): Pick<Handlers, 'houseStyle
     'houseStyle.setRule': async ({ rule, severity }) => {
       const session = await writableSession(context);
       if (!session.ok) return session;
-      const style = session.value.houseStyle();
-      const written = await session.value.setHouseStyle({
+      const written = await session.value.changeHouseStyle((style) => ({
         ...style,
         preflight: { ...style.preflight, [rule]: severity },
-      });
+      }));
       return written.ok ? ok({}) : written;
     },
   };

@@ -13,13 +13,15 @@ import type { Clients } from './clients.ts';
 import type { Client } from './desk.ts';
 import { openStories, type OpenStories } from './open-stories.ts';
 import type { Story } from '../../core/story/story.ts';
+import { takeTurns } from '../library/take-turns.ts';
 
 /** An open library and everything that is open in it. */
 export type Session = {
   readonly folder: string;
   readonly houseStyle: () => HouseStyle;
   /** Changes the house style and writes it down. */
-  readonly setHouseStyle: (next: HouseStyle) => Promise<Result<null, Refusal>>;
+  /** Changes the house style as it is when the changes before are written. */
+  readonly changeHouseStyle: (change: (style: HouseStyle) => HouseStyle) => Promise<Result<null, Refusal>>;
   readonly catalogue: Catalogue;
   readonly stories: OpenStories;
   readonly state: () => LibraryState;
@@ -52,6 +54,7 @@ export async function openSession(
   if (!settings.ok) return settings;
   const { clients } = options;
   let library = settings.value;
+  const inTurn = takeTurns();
 
   // The lock may have something to tell before this function is done.
   let lock: LockKeeper | null = null;
@@ -103,13 +106,15 @@ export async function openSession(
   return ok({
     folder,
     houseStyle: () => library.houseStyle,
-    setHouseStyle: async (next) => {
-      const written = await writeLibrary(folder, { ...library, houseStyle: next });
-      if (!written.ok) return written;
-      library = { ...library, houseStyle: next };
-      tellState();
-      return written;
-    },
+    changeHouseStyle: (change) =>
+      inTurn(async () => {
+        const next = { ...library, houseStyle: change(library.houseStyle) };
+        const written = await writeLibrary(folder, next);
+        if (!written.ok) return written;
+        library = next;
+        tellState();
+        return written;
+      }),
     catalogue,
     stories,
     state,

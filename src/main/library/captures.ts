@@ -47,7 +47,7 @@ export async function keepFile(
 
 /**
  * Keeps a copy of a file, however large: it is read in pieces. Says whether the copy is new. Refuses with a storage
- * refusal, or `file-missing` where there is no such file.
+ * refusal, or with `file-missing` or `file-unreadable` where the file itself cannot be read.
  */
 export async function keepCopy(
   libraryFolder: string,
@@ -86,11 +86,15 @@ export async function keepCopy(
     return ok({ ...kept, bytes, isNew });
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    const isGone = errorCode(error) === 'ENOENT' && (await sizeOf(source)) === null;
-    return refused(
-      isGone ? refusalOf('file-missing', path.basename(source)) : storageRefusal(error, captures),
-    );
+    if (!isAbout(error, source)) return refused(storageRefusal(error, captures));
+    const code = errorCode(error) === 'ENOENT' ? 'file-missing' : 'file-unreadable';
+    return refused(refusalOf(code, path.basename(source)));
   }
+}
+
+/** Whether the system's error is about this file, and not about where it was to go. */
+function isAbout(error: unknown, file: string): boolean {
+  return error instanceof Error && 'path' in error && error.path === file;
 }
 
 /** Takes a kept file out again: what it was kept for came to nothing. */

@@ -3,6 +3,7 @@ import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { libraryPaths } from './library-folder.ts';
 import { acquireLock, type Lock } from './lock.ts';
+import { takeTurns } from './take-turns.ts';
 
 /** Holds a library's lock for as long as the library is open, and gets it back when it was lost. */
 export type LockKeeper = {
@@ -55,12 +56,7 @@ export async function keepLock(
   };
 
   // Two that find the lock gone must not both take it.
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const result = last.then(task);
-    last = result.catch(() => undefined);
-    return result;
-  };
+  const inTurn = takeTurns();
 
   await inTurn(acquire);
   const timer = setInterval(() => {

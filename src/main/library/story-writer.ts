@@ -14,6 +14,7 @@ import { storageRefusal } from './storage-refusal.ts';
 import { readHandEdit } from './story-json.ts';
 import { storyPaths } from './story-paths.ts';
 import { missingBefore } from './update-check.ts';
+import { takeTurns } from './take-turns.ts';
 
 /** A story that is open for writing. Edits are taken in one after the other. */
 export type StoryWriter = {
@@ -183,12 +184,7 @@ async function startWriter(
     }
   };
 
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const done = last.then(task);
-    last = done.catch(() => undefined);
-    return done;
-  };
+  const inTurn = takeTurns();
 
   if (loaded.stale) await inTurn(writeFirst);
   return {

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { aDesk, aPage } from '../../../tests/support/desk.ts';
+import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
+
+test('how grave rules are is kept in the library; two windows that change it at once both have their way', async () => {
+  const library = path.join(await temporaryFolder(), 'L');
+  const desk = await aDesk({ library });
+  const [first, second] = [aPage(desk), aPage(desk)];
+  await first.ask('library.create', { place: { kind: 'default' }, sample: false });
+  await Promise.all([
+    first.ask('houseStyle.setRule', { rule: 'embargo', severity: 'off' }),
+    second.ask('houseStyle.setRule', { rule: 'quotation-near', severity: 'error' }),
+    first.ask('houseStyle.setRule', { rule: 'embargo', severity: 'warning' }),
+  ]);
+  const written: unknown = JSON.parse(await readFile(path.join(library, 'library.json'), 'utf8'));
+  expect(written).toMatchObject({
+    houseStyle: { preflight: { embargo: 'warning', 'quotation-near': 'error' } },
+  });
+  expect(second.heardOf('library.changed').at(-1)).toMatchObject({
+    houseStyle: { preflight: { embargo: 'warning', 'quotation-near': 'error' } },
+  });
+});
+
+test('a rule or a severity that does not exist is refused', async () => {
+  const page = aPage(await aDesk({ library: path.join(await temporaryFolder(), 'L') }));
+  await page.ask('library.create', { place: { kind: 'default' }, sample: false });
+  for (const input of [
+    { rule: 'spelling', severity: 'off' },
+    { rule: 'embargo', severity: 'fatal' },
+  ])
+    expect(await page.refusalOf('houseStyle.setRule', input)).toMatchObject({ code: 'bad-request' });
+});
