@@ -1,4 +1,5 @@
-import type { Block, DocumentJson, Inline, ListItem, Mark } from './document.ts';
+import type { DocumentJson, Inline, Mark } from './document.ts';
+import { mapInline } from './map-inline.ts';
 
 /** A stretch of a section's plain text; UTF-16 offsets. */
 type Stretch = { readonly from: number; readonly to: number };
@@ -40,32 +41,5 @@ function mapText(
   document: DocumentJson,
   change: (piece: TextPiece, start: number) => readonly TextPiece[],
 ): DocumentJson {
-  let at = 0;
-  const line = (inline: readonly Inline[]): readonly Inline[] => {
-    const changed = inline.flatMap((piece): readonly Inline[] => {
-      const start = at;
-      if (piece.type === 'citation') return [piece];
-      at += piece.type === 'text' ? piece.text.length : 1;
-      return piece.type === 'text' ? change(piece, start) : [piece];
-    });
-    at += 1;
-    return changed;
-  };
-  const blocks = (items: readonly Block[]): readonly Block[] => items.map(block);
-  const item = (one: ListItem): ListItem => ({ ...one, content: blocks(one.content) });
-  const block = (one: Block): Block => {
-    switch (one.type) {
-      case 'paragraph':
-      case 'heading': {
-        const content = line(one.content ?? []);
-        return one.content === undefined ? one : { ...one, content };
-      }
-      case 'blockquote':
-        return { ...one, content: blocks(one.content) };
-      case 'bulletList':
-      case 'orderedList':
-        return { ...one, content: one.content.map(item) };
-    }
-  };
-  return { ...document, content: blocks(document.content) };
+  return mapInline(document, (piece, start) => (piece.type === 'text' ? change(piece, start) : [piece]));
 }

@@ -5,7 +5,7 @@ import type { HouseStyle, Outlet } from '../story/house-style.ts';
 import { textSections, type StoryContent } from '../story/story.ts';
 import { isSafeAddress } from '../story/text-fields.ts';
 import { foldOutletName, hostOf, outletNamed, outletOfAddress } from './known-outlets.ts';
-import { sentencesOf } from './words.ts';
+import { sentences } from './sentences.ts';
 
 /** Where a story says how others report it; in a house without this section every section is looked at. */
 const papersSection = 'what-the-papers-say';
@@ -49,7 +49,7 @@ function namedOutlets(
 ): readonly SuggestedSource[] {
   return textBlocks(text.content).flatMap((line) => {
     const linked = linkedNames(line, outlets);
-    const spoken = sentencesOf(inlineText(line), language).flatMap((sentence) =>
+    const spoken = sentences(inlineText(line), language).flatMap(({ text: sentence }) =>
       [...houseNames(sentence, outlets), ...reportedNames(sentence, outlets)].toSorted((a, b) => a.at - b.at),
     );
     // A linked name carries an address; where the same name is also spoken, both are one.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countWords, sentencesOf } from './words.ts';
+import { countWords } from './words.ts';
 
 describe('counting words', () => {
   test.each([
@@ -34,45 +34,6 @@ describe('counting words', () => {
     fc.assert(
       fc.property(text, text, (a, b) => {
         expect(countWords(`${a}\n${b}`, 'en')).toBe(countWords(a, 'en') + countWords(b, 'en'));
-      }),
-    );
-  });
-});
-
-describe('the sentences of a text', () => {
-  test('come one by one, without the white space around them', () => {
-    expect(sentencesOf('  The pilots went back. Why now?\nNobody says!  ', 'en')).toEqual([
-      'The pilots went back.',
-      'Why now?',
-      'Nobody says!',
-    ]);
-  });
-
-  test('do not end at a number’s point or before a small letter', () => {
-    expect(sentencesOf('It grew by 3.5 percent, i.e. fast. Then it fell.', 'en')).toHaveLength(2);
-  });
-
-  test('keep their closing quote', () => {
-    expect(sentencesOf('He said: “We go back.” Then he left.', 'en')).toEqual([
-      'He said: “We go back.”',
-      'Then he left.',
-    ]);
-  });
-
-  test('end where other scripts end them', () => {
-    expect(sentencesOf('هل عاد المرشدون؟ نعم.', 'ar')).toEqual(['هل عاد المرشدون؟', 'نعم.']);
-    expect(sentencesOf('地震がありました。被害はありません。', 'ja')).toHaveLength(2);
-  });
-
-  test('of nothing are none', () => {
-    expect(sentencesOf('', 'en')).toEqual([]);
-    expect(sentencesOf(' \n ', 'en')).toEqual([]);
-  });
-
-  test('property: lose no letter', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
-        expect(sentencesOf(text, 'en').join('').replaceAll(/\s/gu, '')).toBe(text.replaceAll(/\s/gu, ''));
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { sentencesOf } from '../../core/text/words.ts';
+import { sentences } from '../../core/text/sentences.ts';
 import { countNames, type FoundName } from './found-name.ts';
 
 /** Languages that write every noun with a capital: there, a capital alone makes no name. */
@@ -20,7 +20,7 @@ const article =
  */
 export function capitalisedNames(text: string, language: string): readonly FoundName[] {
   const onlyRuns = capitalNouns.has(language.split('-')[0] ?? '');
-  const names = sentencesOf(text, language).flatMap((sentence) =>
+  const names = sentences(text, language).flatMap(({ text: sentence }) =>
     [...sentence.matchAll(run)].flatMap(({ 0: found, index }) => {
       const name = (index === 0 ? found.replace(article, '') : found).replace(/[.'’-]+$/u, '');
       const single = !/\s/.test(name);
