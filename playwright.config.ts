@@ -12,7 +12,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  // A busy machine may be late with a focus or a tooltip; what fails twice is wrong. The report names what was flaky.
+  // A busy machine may be late; what fails twice is wrong. The report names what was flaky.
   retries: 1,
   projects: [
     { name: 'chromium', testIgnore: /electron-.*\.spec\.ts/, metadata: { host: 'chromium' } },

@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
-  _electron,
   chromium,
   expect,
   test as base,
@@ -15,6 +14,7 @@ import {
 import { chromiumArguments, testChromium } from '../../../scripts/chromium.mjs';
 import { electronProgram } from '../../../scripts/electron-runtime.mjs';
 import { ended, firstLine } from '../../support/child-process.ts';
+import { startedElectron } from './started-electron.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
@@ -124,7 +124,7 @@ export const test = base.extend<Fixtures, { readonly browserOfTests: Browser }>(
     const startElectron = async (environment: Record<string, string>): Promise<Running> => {
       const program = electronProgram();
       if (program === null) throw new Error('there is no Electron runtime');
-      const application = await _electron.launch({
+      const { application, window } = await startedElectron({
         executablePath: program,
         args: [
           '--no-sandbox',
@@ -135,9 +135,8 @@ export const test = base.extend<Fixtures, { readonly browserOfTests: Browser }>(
         ],
         env: { ...definedOnly(process.env), ...home, ...environment },
       });
-      const page = watch(await application.firstWindow());
       return {
-        page,
+        page: watch(window),
         process: application.process(),
         application,
         context: null,
