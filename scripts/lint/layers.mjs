@@ -57,13 +57,15 @@ export const layers = [
     notPackages: ['electron', 'react', 'react-dom'],
     why: 'imports go downwards (cli, loopback, electron -> desk -> library, catalogue, import, export -> core), and only src/main/electron may import electron.',
   },
-  ...['library', 'catalogue', 'import', 'capture', 'checks', 'export', 'names'].map((noun) => ({
-    folder: `src/main/${noun}`,
-    from: ['src/core', 'src/main'],
-    not: ['src/main/desk', 'src/main/electron', 'src/main/loopback', 'src/main/cli', 'src/main/compose.ts'],
-    notPackages: ['electron', 'react', 'react-dom'],
-    why: 'this folder keeps a thing and knows neither the desk nor a host.',
-  })),
+  ...['library', 'catalogue', 'import', 'capture', 'checks', 'export', 'names', 'bag', 'bundle', 'keys'].map(
+    (noun) => ({
+      folder: `src/main/${noun}`,
+      from: ['src/core', 'src/main'],
+      not: ['src/main/desk', 'src/main/electron', 'src/main/loopback', 'src/main/cli', 'src/main/compose.ts'],
+      notPackages: ['electron', 'react', 'react-dom'],
+      why: 'this folder keeps a thing and knows neither the desk nor a host.',
+    }),
+  ),
   {
     folder: 'src/main/electron',
     from: ['src/core', 'src/main'],

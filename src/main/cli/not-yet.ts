@@ -7,7 +7,6 @@ import type { Terminal } from './terminal.ts';
 const laterCommands = [
   ['search [words...]', 'search all stories'],
   ['merge [file...]', 'merge bundles of stories that this library has'],
-  ['verify [path...]', 'check bundles and bags'],
   ['doctor [words...]', 'check the whole library, file by file'],
 ] as const;
 

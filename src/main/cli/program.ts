@@ -12,6 +12,7 @@ import { check } from './check.ts';
 import { addLaterCommands, laterFormats, notYet } from './not-yet.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
+import { verify } from './verify.ts';
 import type { Terminal } from './terminal.ts';
 
 export type ProgramOptions = {
@@ -139,6 +140,14 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
         );
     });
 
+  command('verify <path...>')
+    .description('judge bundles and BagIt bags, folders or zip files: complete, unchanged?')
+    .option('--json', 'print the verdicts as JSON', false)
+    .addHelpText('after', verifyHelp)
+    .action(async (paths: string[], options: { json: boolean }) =>
+      finish(await verify(context(), paths, options)),
+    );
+
   command('serve')
     .description('open the workstation in a browser')
     .option('--port <number>', 'the port to listen on (default: a free one)', parsePort, 0)
@@ -191,6 +200,7 @@ Examples:
   galley check ferry-strike                   quotations, claims, sources: what is wrong, where, how to mend it
   galley show ferry-strike --format markdown  print a story
   galley export --all --format html,text --out pages
+  galley verify from-the-desk.zip             is it complete, was anything changed?
   galley serve --open                         the workstation in your browser
 
 Exit codes: 0 done; 1 unexpected failure; 2 wrong usage; 3 preflight findings of severity error;
@@ -212,6 +222,10 @@ const checkHelp = `${storyHelp}
 
 Each finding says where, why, and how to mend it. How grave a rule is (error, warning, off) stands in the library's
 house style. The exit code is 3 when any story has an error.`;
+
+const verifyHelp = `
+A bag (RFC 8493) is valid when every file that its manifests list is there and unchanged, and no other is. Each problem
+names the file and the reason. No library is needed, and nothing is unpacked. The exit code is 4 when one is not valid.`;
 
 const exportHelp = `${storyHelp}
 

@@ -19,7 +19,6 @@ import { takeTurns } from '../library/take-turns.ts';
 export type Session = {
   readonly folder: string;
   readonly houseStyle: () => HouseStyle;
-  /** Changes the house style and writes it down. */
   /** Changes the house style as it is when the changes before are written. */
   readonly changeHouseStyle: (change: (style: HouseStyle) => HouseStyle) => Promise<Result<null, Refusal>>;
   readonly catalogue: Catalogue;

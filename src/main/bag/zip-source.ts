@@ -1,0 +1,122 @@
+import { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
+import { getFileNameLowLevel, openPromise, type Entry, type ZipFile } from 'yauzl';
+import { pathProblem } from '../../core/bag/file-path.ts';
+import type { BagFinding } from '../../core/bag/finding.ts';
+import { ok, refused, type Result } from '../../core/result.ts';
+import type { BagSource } from './bag-source.ts';
+
+/** More entries than this are no bag but a bomb. */
+const mostEntries = 200_000;
+/** A file that unpacks to so many bytes, and to so many times its size, is a bomb. */
+const bomb = { bytes: 100 * 1024 * 1024, times: 200 };
+
+type Named = { readonly entry: Entry; readonly name: string };
+
+/**
+ * A bag in a zip file. Nothing is unpacked to the disk. Entries that could do harm when others unpack them are errors:
+ * names that lead out, links, the same name twice, parts of the file that are used twice, bombs, encrypted ones.
+ * Refuses with the reason what is no whole zip file.
+ */
+export async function zipSource(file: string): Promise<Result<BagSource, string>> {
+  let zip: ZipFile;
+  try {
+    // Names are looked at here, one by one, so that each gets its reason.
+    zip = await openPromise(file, { lazyEntries: true, decodeStrings: false, autoClose: false });
+  } catch {
+    return refused('is no whole zip file');
+  }
+  const giveUp = (reason: string) => {
+    zip.close();
+    return refused(reason);
+  };
+  if (zip.entryCount > mostEntries)
+    return giveUp(`has ${zip.entryCount} entries, which is no bag but a bomb`);
+  const entries = await entriesOf(zip);
+  if (!entries.ok) return giveUp(entries.refusal);
+
+  const errors: BagFinding[] = [];
+  const warnings: BagFinding[] = [];
+  const packed = entries.value.reduce((sum, { entry }) => sum + entry.compressedSize, 0);
+  if (packed > zip.fileSize) return giveUp('uses the same bytes for several files, as bombs do');
+  const whole = entries.value.filter(({ entry, name }) => {
+    const problem = pathProblem(name) ?? entryProblem(entry);
+    if (problem !== null) errors.push({ file: name, reason: problem });
+    return problem === null;
+  });
+  const files = whole.filter(({ name }) => !name.endsWith('/'));
+  const base = baseOf(files.map(({ name }) => name));
+  if (base === null) return giveUp('holds no bag: there is no bagit.txt in it, or in its one folder');
+  if (base === '')
+    warnings.push({
+      file: 'bagit.txt',
+      reason: 'stands at the top of the zip file; a bag should have a folder',
+    });
+
+  const byPath = new Map<string, Entry>();
+  for (const { entry, name } of files) {
+    const path = name.slice(base.length);
+    if (!name.startsWith(base)) errors.push({ file: name, reason: 'stands beside the bag' });
+    else if (byPath.has(path)) errors.push({ file: path, reason: 'is in the zip file twice' });
+    else byPath.set(path, entry);
+  }
+  return ok({
+    files: new Map([...byPath].map(([path, { uncompressedSize }]) => [path, uncompressedSize])),
+    findings: { errors, warnings },
+    open: async (path) => {
+      const entry = byPath.get(path);
+      if (entry === undefined) throw new Error('there is no such file');
+      return checked(await zip.openReadStreamPromise(entry), entry);
+    },
+    close: async () => zip.close(),
+  });
+}
+
+async function entriesOf(zip: ZipFile): Promise<Result<readonly Named[], string>> {
+  const found: Named[] = [];
+  try {
+    for await (const entry of zip.eachEntry()) found.push({ entry, name: nameOf(entry) });
+  } catch {
+    return refused('is a zip file whose list of files is damaged');
+  }
+  return ok(found);
+}
+
+function nameOf(entry: Entry): string {
+  const bytes = Buffer.from(entry.fileNameRaw);
+  return getFileNameLowLevel(entry.generalPurposeBitFlag, bytes, entry.extraFields, true);
+}
+
+/** Why an entry is refused, apart from its name. */
+function entryProblem(entry: Entry): string | null {
+  const kind = (entry.externalFileAttributes >>> 16) & 0xf000;
+  if (kind === 0xa000) return 'is a link';
+  if (entry.isEncrypted()) return 'is encrypted inside the zip file';
+  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
+    return 'is packed in a way that Galley does not read';
+  const { compressedSize, uncompressedSize } = entry;
+  if (uncompressedSize > bomb.bytes && uncompressedSize > compressedSize * bomb.times)
+    return 'would unpack to hundreds of times its size, as bombs do';
+  return null;
+}
+
+/** The folder in the zip file that is the bag, with a slash behind it; empty where it is the whole file. */
+function baseOf(names: readonly string[]): string | null {
+  if (names.includes('bagit.txt')) return '';
+  const bases = names.filter((name) => /^[^/]+\/bagit\.txt$/.test(name));
+  const [only] = bases;
+  return only === undefined || bases.length > 1 ? null : only.slice(0, -'bagit.txt'.length);
+}
+
+/** The bytes of an entry, which fail at their end where their checksum in the zip file is another one. */
+function checked(stream: Readable, entry: Entry): Readable {
+  async function* pieces() {
+    let sum = 0;
+    for await (const piece of stream as AsyncIterable<Buffer>) {
+      sum = crc32(piece, sum);
+      yield piece;
+    }
+    if (sum !== entry.crc32) throw new Error('its CRC in the zip file is another one');
+  }
+  return Readable.from(pieces(), { objectMode: false });
+}

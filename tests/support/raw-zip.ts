@@ -1,0 +1,58 @@
+import { crc32 } from 'node:zlib';
+
+/** An entry of a zip file as no honest program would write it. */
+export type RawEntry = {
+  readonly name: string;
+  readonly content?: string | Buffer;
+  /** Another checksum than the content’s. */
+  readonly crc?: number;
+  /** Bit 0: encrypted. */
+  readonly flags?: number;
+  /** The rights of a Unix file, with its kind: 0o120777 is a link. */
+  readonly mode?: number;
+  /** Another length than the content’s. */
+  readonly size?: number;
+  readonly method?: number;
+  /** Points at the bytes of the first entry instead of its own. */
+  readonly atFirst?: boolean;
+};
+
+/** A zip file of stored entries, byte by byte. Names are UTF-8. */
+export function rawZip(entries: readonly RawEntry[]): Buffer {
+  const locals: Buffer[] = [];
+  const central: Buffer[] = [];
+  let at = 0;
+  for (const entry of entries) {
+    const { content = '', flags = 0, mode = 0o100644, method = 0 } = entry;
+    const bytes = Buffer.from(content);
+    const name = Buffer.from(entry.name);
+    const crc = entry.crc ?? crc32(bytes);
+    const size = entry.size ?? bytes.length;
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(flags | 0x800, 2);
+    common.writeUInt16LE(method, 4);
+    common.writeUInt16LE(0x21, 8);
+    common.writeUInt32LE(crc, 10);
+    common.writeUInt32LE(bytes.length, 14);
+    common.writeUInt32LE(size, 18);
+    common.writeUInt16LE(name.length, 22);
+    const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), common, name, bytes]);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE((mode << 16) >>> 0, 6);
+    tail.writeUInt32LE(entry.atFirst === true ? 0 : at, 10);
+    central.push(
+      Buffer.concat([Buffer.from('PK\u0001\u0002', 'latin1'), Buffer.from([20, 3]), common, tail, name]),
+    );
+    locals.push(local);
+    at += local.length;
+  }
+  const list = Buffer.concat(central);
+  const end = Buffer.alloc(22);
+  end.write('PK\u0005\u0006', 0, 'latin1');
+  end.writeUInt16LE(entries.length, 8);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(list.length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...locals, list, end]);
+}
