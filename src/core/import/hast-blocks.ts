@@ -7,6 +7,7 @@ import { isLinkTarget, safeAddress } from '../story/text-fields.ts';
 import { emphasisIn, headingLevel, kindOf, type Emphasis, type StyleClasses } from './elements.ts';
 import { attribute, hasClass, rawText } from './hast.ts';
 import { settleLine, type Piece, type Spaces } from './line.ts';
+import { ownAddress } from './own-address.ts';
 import { noLosses, type Losses, type PageBlock } from './page.ts';
 
 /** What a mark in the text that points to a note stands for: a source that is cited, or the note's own words. */
@@ -123,7 +124,7 @@ export function readHast(
   };
 
   const addressOf = (element: Element): string | null => {
-    const href = attribute(element, 'href');
+    const href = own ? ownAddress(element) : attribute(element, 'href');
     if (href === null || href.trim() === '') return null;
     if (href.startsWith('#')) {
       const place = `#${idOfAnchor(href.slice(1))}`;

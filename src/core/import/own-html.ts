@@ -10,6 +10,7 @@ import type { Topic } from '../story/topic.ts';
 import { classesOf, attribute, elementsOf, findElement, rawText } from './hast.ts';
 import { asBlock, readHast } from './hast-blocks.ts';
 import { withSuggestions, type ImportOptions, type StoryRead } from './import-story.ts';
+import { ownAddress } from './own-address.ts';
 import { sourceFrom, topicFrom, withDistinctIds } from './own-records.ts';
 
 /** Reads back what `renderHtml` wrote, also after somebody worked on it. Null for any other page. */
@@ -73,7 +74,7 @@ function sourcesOf(article: Element, newId: NewId): readonly Source[] {
           id: attribute(element, 'id')?.slice('source_'.length),
           outlet: textIn(element, hasClassName('outlet')),
           title: hasTitle ? rawText(cite) : '',
-          url: link === undefined ? '' : attribute(link, 'href'),
+          url: link === undefined ? '' : ownAddress(link),
           authors: all(element, hasClassName('author')).map(rawText),
           publishedAt: attributeOf(date('published'), 'dateTime'),
           accessedAt: attributeOf(date('accessed'), 'dateTime'),
@@ -105,7 +106,7 @@ function topicsOf(article: Element, newId: NewId): readonly Topic[] {
         links: all(findElement(element, hasClassName('links')), ({ tagName }) => tagName === 'a').map(
           (link) => ({
             title: attribute(link, 'dataTitle') ?? rawText(link),
-            url: attribute(link, 'href'),
+            url: ownAddress(link),
           }),
         ),
       },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyStory } from '../../../tests/support/arbitrary-story.ts';
+import { aSource, aStory } from '../../../tests/support/stories.ts';
 import { recordId } from '../ids.ts';
 import { carriedStory } from '../render/carried.ts';
 import { renderHtml } from '../render/html.ts';
@@ -33,6 +34,16 @@ test('a story that goes out as HTML and comes back is the same story', () => {
     }),
     { numRuns: 200 },
   );
+});
+
+test('an address that HTML may not carry comes back as it was, and as it is where somebody changed it', () => {
+  const url = 'https://c.example/a b|c';
+  const story = aStory({ sources: [aSource('s1', { title: 'Pier', url })] });
+  const page = renderHtml(story);
+  expect(page).toContain('href="https://c.example/a%20b%7Cc"');
+  expect(readBack('html', page).sources).toMatchObject([{ url }]);
+  const changed = page.replaceAll('href="https://c.example/a%20b%7Cc"', 'href="https://d.example/"');
+  expect(readBack('html', changed).sources).toMatchObject([{ url: 'https://d.example/' }]);
 });
 
 test('a story that goes out as Markdown and comes back is the same story', () => {

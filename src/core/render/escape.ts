@@ -1,10 +1,21 @@
 import type { Direction } from '../story/language.ts';
+import { pageAddress } from './uri.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** A text for HTML, between tags or between double quotes. */
 export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? character);
+}
+
+/**
+ * The attributes of a link that leads to an address. Where HTML may not carry it as it was written, `data-href` keeps
+ * that for the way back.
+ */
+export function hrefAttributes(address: string): string {
+  const href = pageAddress(address);
+  const written = href === address ? '' : ` data-href="${escapeHtml(address)}"`;
+  return `href="${escapeHtml(href)}"${written}`;
 }
 
 /**

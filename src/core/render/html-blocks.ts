@@ -2,7 +2,7 @@ import { inlineText, textBlocks } from '../document/document.ts';
 import type { Block, Inline, ListItem } from '../document/document.ts';
 import type { Direction } from '../story/language.ts';
 import { pageMarks, sameMark, type PageMark } from './carried.ts';
-import { directionAttribute, escapeHtml, exactHtml } from './escape.ts';
+import { directionAttribute, escapeHtml, exactHtml, hrefAttributes } from './escape.ts';
 
 /** What the text of a page needs to know of the page around it. */
 export type HtmlContext = {
@@ -96,7 +96,7 @@ function edgeOf(neighbour: Inline | undefined, at: 0 | -1): string {
 }
 
 function openingTag(mark: PageMark, lead: HtmlContext['lead']): string {
-  if (mark.type === 'link') return `<a href="${escapeHtml(lead(mark.attrs.href))}">`;
+  if (mark.type === 'link') return `<a ${hrefAttributes(lead(mark.attrs.href))}>`;
   return mark.type === 'bold' ? '<strong>' : '<em>';
 }
 

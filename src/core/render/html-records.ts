@@ -2,7 +2,7 @@ import { formatPartialDate } from '../story/dates.ts';
 import type { Source } from '../story/source.ts';
 import type { Story } from '../story/story.ts';
 import type { Topic } from '../story/topic.ts';
-import { escapeHtml, exactHtml } from './escape.ts';
+import { escapeHtml, exactHtml, hrefAttributes } from './escape.ts';
 import { languageName, pageWords, topicKindWord, type PageWords } from './page-words.ts';
 
 /** The names inside a list of them in the page's language, each in an element of its own. */
@@ -30,7 +30,7 @@ function topicCard({ id, name, kind, description, aliases, links }: Topic, langu
     aliases.length === 0 ? '' : `<ul class="aliases">${aliases.map(item).join('')}</ul>`,
     links.length === 0
       ? ''
-      : `<ul class="links">${links.map(({ title, url }) => `<li><a href="${escapeHtml(url)}" data-title="${escapeHtml(title)}">${exactHtml(title || url)}</a></li>`).join('')}</ul>`,
+      : `<ul class="links">${links.map(({ title, url }) => `<li><a ${hrefAttributes(url)} data-title="${escapeHtml(title)}">${exactHtml(title || url)}</a></li>`).join('')}</ul>`,
     '</article>',
   ];
   return lines.filter((line) => line !== '').join('\n');
@@ -71,7 +71,7 @@ type Entry = { readonly source: Source; readonly order: number; readonly number:
 function sourceItem({ source, order, number }: Entry, language: string, words: PageWords): string {
   const { id, outlet, title, url, kind, note } = source;
   const shown = title === '' ? escapeHtml(url) : exactHtml(title);
-  const linked = url === '' ? shown : `<a href="${escapeHtml(url)}" rel="noreferrer">${shown}</a>`;
+  const linked = url === '' ? shown : `<a ${hrefAttributes(url)} rel="noreferrer">${shown}</a>`;
   const lang = source.language === '' ? '' : ` lang="${escapeHtml(source.language)}"`;
   const own = ` data-own="${title === '' ? '' : 'title'}"`;
   const named = [

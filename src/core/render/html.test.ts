@@ -126,7 +126,9 @@ describe('a page is valid HTML', () => {
     const said = '</style></title><b " onclick=x>';
     const hostile = { headline: said, standfirst: said, bylines: [said], topics: [aTopic('t1', said)] };
     expect(faults(renderHtml({ ...rich, ...hostile }))).toEqual([]);
-    expect(renderHtml(rich)).not.toMatch(/<script|\son\w+\s*=|@import|url\(/i);
+    const page = renderHtml(rich);
+    expect(page.match(/<script[^>]*>/gi)).toEqual(['<script type="application/ld+json">']);
+    expect(page).not.toMatch(/\son\w+\s*=|@import|url\(/i);
   });
 
   test('of any story', () => {

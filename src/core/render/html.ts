@@ -1,17 +1,14 @@
-import { isEmptyDocument } from '../document/document.ts';
 import { formatPartialDate } from '../story/dates.ts';
 import { directionOf } from '../story/language.ts';
-import type { Section } from '../story/section.ts';
-import { citationNumbers, storyLabel, type Story } from '../story/story.ts';
+import { storyLabel, type Story } from '../story/story.ts';
 import { claimsOf } from '../claims/claims-of.ts';
 import { coverageOf } from '../coverage/coverage.ts';
-import { placeOnPage } from '../story/text-fields.ts';
 import { carriedStory } from './carried.ts';
 import { coverageHtml } from './coverage-html.ts';
 import { escapeHtml, exactHtml } from './escape.ts';
-import { htmlBlocks, type HtmlContext } from './html-blocks.ts';
-import { namesHtml, sourceList, topicCards } from './html-records.ts';
-import { pageAnchor, placeOf } from './page-anchors.ts';
+import { bodyParts, isShown } from './html-body.ts';
+import { namesHtml } from './html-records.ts';
+import { pageJsonLd, scriptJson } from './json-ld.ts';
 import { pageStyle } from './page-style.ts';
 import { pageWords } from './page-words.ts';
 
@@ -19,7 +16,7 @@ import { pageWords } from './page-words.ts';
 export const htmlFormat = 1;
 
 /**
- * A story as one self-contained page: valid HTML without scripts, the same bytes for the same story. Importing it
+ * A story as one self-contained page: valid HTML in which nothing runs, the same bytes for the same story. Importing it
  * gives the story's text, sections, sources and topics back: classes and data attributes say what is what. With
  * `coverage`, a table of outlets and claims closes the page.
  */
@@ -28,17 +25,9 @@ export function renderHtml(
   { coverage = false }: { readonly coverage?: boolean } = {},
 ): string {
   const story = carriedStory(written);
-  const direction = directionOf(story.language);
-  const numbers = citationNumbers(story);
-  const context: HtmlContext = {
-    direction,
-    cite: citationWriter(numbers, story.language),
-    lead: linkWriter(story),
-  };
-  const hasTopicsPlace = story.sections.some(({ kind }) => kind === 'topics');
   const lines = [
     '<!DOCTYPE html>',
-    `<html lang="${escapeHtml(story.language)}" dir="${direction}">`,
+    `<html lang="${escapeHtml(story.language)}" dir="${directionOf(story.language)}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<title>${escapeHtml(storyLabel(story).replaceAll(/\s+/g, ' ').trim() || 'Galley')}</title>`,
@@ -47,15 +36,14 @@ export function renderHtml(
     story.standfirst.trim() === ''
       ? ''
       : `<meta name="description" content="${escapeHtml(story.standfirst.replaceAll(/\s+/g, ' ').trim())}">`,
+    `<script type="application/ld+json">${scriptJson(pageJsonLd(written))}</script>`,
     `<style>\n${pageStyle}\n</style>`,
     '</head>',
     '<body>',
     `<article class="story" data-galley="${htmlFormat}" data-slug="${escapeHtml(story.slug)}">`,
     masthead(story),
     contents(story),
-    ...story.sections.map((section) => sectionHtml(section, story, context)),
-    hasTopicsPlace ? '' : topicCards(story.topics, story.language),
-    sourceList(story, numbers),
+    ...bodyParts(story),
     coverage ? coverageHtml(coverageOf(written, claimsOf(written)), story.language) : '',
     '</article>',
     '</body>',
@@ -84,10 +72,6 @@ function masthead(story: Story): string {
     .join('\n');
 }
 
-function isShown(section: Section, story: Story): boolean {
-  return section.kind === 'text' ? !isEmptyDocument(section.content) : story.topics.length > 0;
-}
-
 /** The table of the sections that have something in them. */
 function contents(story: Story): string {
   const words = pageWords(story.language);
@@ -99,46 +83,4 @@ function contents(story: Story): string {
   if (entries.length < 2) return '';
   const items = entries.map(({ id, heading }) => `<li><a href="#${id}">${exactHtml(heading || id)}</a></li>`);
   return `<nav class="contents" aria-label="${escapeHtml(words.contents)}">\n<ol>\n${items.join('\n')}\n</ol>\n</nav>`;
-}
-
-/** A section; one that nothing was written in stays in the file, unseen, so that an import finds it. */
-function sectionHtml(section: Section, story: Story, context: HtmlContext): string {
-  const hidden = isShown(section, story) ? '' : ' hidden';
-  const inner =
-    section.kind === 'text'
-      ? htmlBlocks(section.content.content, context)
-      : topicCards(story.topics, story.language);
-  const heading = section.heading === '' ? '<span class="untitled">–</span>' : exactHtml(section.heading);
-  return [
-    `<section class="part" id="${section.id}" data-section="${section.kind}"${hidden}>`,
-    `<h2>${heading}</h2>`,
-    inner,
-    '</section>',
-  ]
-    .filter((line) => line !== '')
-    .join('\n');
-}
-
-/** Writes addresses: a link to a section, topic or source leads to its element; other addresses stay as they are. */
-function linkWriter(story: Story): HtmlContext['lead'] {
-  return (href) => {
-    const id = placeOnPage(href);
-    const place = id === null ? null : placeOf(story, id);
-    return place === null ? href : `#${pageAnchor(place)}`;
-  };
-}
-
-/** Writes citations as numbers that lead to their source; the first of each number is where its source leads back. */
-function citationWriter(numbers: ReadonlyMap<string, number>, language: string): HtmlContext['cite'] {
-  const words = pageWords(language);
-  const seen = new Set<string>();
-  return (source, attributes) => {
-    const number = numbers.get(source);
-    if (number === undefined)
-      return `<sup class="citation missing"${attributes} title="${escapeHtml(words.sourceMissing)}">?</sup>`;
-    const anchor = seen.has(source) ? '' : ` id="cite_${number}"`;
-    seen.add(source);
-    const label = `${escapeHtml(words.source)} ${number}`;
-    return `<sup class="citation"${attributes}><a${anchor} href="#source_${source}" aria-label="${label}">${number}</a></sup>`;
-  };
 }

@@ -75,15 +75,40 @@ a:focus-visible { border-radius: 2px; outline: 2px solid var(--accent); outline-
 @keyframes found { from { background: color-mix(in srgb, var(--accent) 22%, transparent); } }
 @media (prefers-reduced-motion: reduce) { :target { animation: none; } }
 @media print {
-  :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --accent: #000; --card: #fff; }
-  html { font-size: 10.5pt; line-height: 1.45; }
+  :root {
+    color-scheme: light;
+    --paper: #fff; --ink: #000; --soft: #4a4a4a; --line: #bbb; --accent: #000; --card: #fff;
+  }
+  html { font-size: 10.5pt; line-height: 1.5; }
   body { padding: 0; }
   .story { max-width: none; }
   .contents, .back { display: none; }
-  h1, h2, h3 { break-after: avoid; }
-  p { orphans: 3; widows: 3; }
-  .topic, .sources li, blockquote { break-inside: avoid; }
+  /* The spaces at which a heading breaks stay in it: without them its words run together in a PDF's outline. */
+  h1, h2, h3 { break-after: avoid; break-inside: avoid; white-space: pre-wrap; }
+  h1 { font-size: 23pt; }
+  h2 { font-size: 14pt; margin-block-end: 0.5rem; }
+  h3 { font-size: 11pt; }
+  p, li { orphans: 3; widows: 3; }
+  .masthead, .topic, .sources li, blockquote, tr { break-inside: avoid; }
+  .masthead { margin-block-end: 1.6rem; padding-block-end: 1.2rem; }
+  .standfirst { font-size: 13pt; }
+  .part { margin-block-end: 1.9rem; }
+  .part > :is(ul, ol, p, blockquote):last-child { margin-block-end: 0; }
+  a { text-decoration-color: #999; }
+  .cards { display: block; }
+  .topic { border-radius: 0; border-width: 1px 0 0; padding: 0.7rem 0 0.8rem; }
+  .topic p { font-size: 1em; margin-block-start: 0.25rem; }
+  .sources ol, .sources ul { font-size: 9.5pt; }
+  .sources cite a, .topic .links a { text-decoration: none; }
   .sources cite a::after, .topic a::after { content: " <" attr(href) ">"; font-size: 0.85em; overflow-wrap: anywhere; }
-  @page { margin: 20mm 22mm; }
+  .coverage table { display: table; overflow: visible; width: 100%; }
+  .coverage [scope="row"] { min-width: 0; width: 40%; }
+  @page {
+    margin: 22mm 28mm 26mm;
+    @bottom-center {
+      content: counter(page) " / " counter(pages);
+      color: #4a4a4a; direction: ltr; font: 8pt Inter, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif;
+    }
+  }
 }
 `.trim();
