@@ -50,6 +50,22 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     `“${name}” has errors in its preflight${because(count)}. Mend what it found, or give a reason to let the story go as it is.`,
   'capture-missing': (file) =>
     `The saved copy ${file} is not in the library any more, or was changed. Put the file back, or save the source again.`,
+  'pdf-no-browser': (name, reason) =>
+    `To make a PDF of “${name}”, Galley needs Chrome, Chromium or Edge, and found none${because(reason)}. Install one, or name yours in GALLEY_CHROMIUM, and try again.`,
+  'pdf-failed': (name, reason) =>
+    `“${name}” could not be made into a PDF${because(reason)}. Try again, or export it as HTML and print that in a browser.`,
+  'bundle-invalid': (name, reason) =>
+    `“${name}” is not a whole bundle${because(reason)}. Nothing of it was taken in. Ask for it again; “galley verify” says all that is wrong with it.`,
+  'bundle-newer': (name, version) =>
+    `“${name}” was made by a newer Galley (bundle version ${version}). Update Galley to open it. Nothing of it was taken in.`,
+  'bundle-sealed': (name) =>
+    `“${name}” is sealed. Give the passphrase that it was sealed with, or the key that it was sealed to.`,
+  'seal-not-opened': (name, reason) =>
+    `“${name}” could not be opened${because(reason)}. Check the passphrase or the key, and ask for the file again if they are right.`,
+  'merge-not-here': (name) =>
+    `This library has no story that “${name}” could be merged into. To take it in as a new one, import it.`,
+  'review-moved-on': (name) =>
+    `The text of “${name}” has changed since the merge, so this choice no longer fits. Mend the paragraph by hand, then mark the point as seen.`,
   'disk-full': (file) => `The disk is full, so ${file || 'the work'} could not be saved. Free some space.`,
   'folder-gone': (folder) =>
     `${folder || 'The library'} is no longer there. Connect the disk or put the folder back.`,

@@ -34,6 +34,15 @@ export const refusalCodes = [
   'export-exists',
   'preflight-errors',
   'capture-missing',
+  // bundles
+  'bundle-invalid',
+  'bundle-newer',
+  'bundle-sealed',
+  'seal-not-opened',
+  'merge-not-here',
+  'review-moved-on',
+  'pdf-no-browser',
+  'pdf-failed',
   // storage
   'disk-full',
   'folder-gone',

@@ -94,6 +94,8 @@ a:focus-visible { border-radius: 2px; outline: 2px solid var(--accent); outline-
   .standfirst { font-size: 13pt; }
   .part { margin-block-end: 1.9rem; }
   .part > :is(ul, ol, p, blockquote):last-child { margin-block-end: 0; }
+  /* What is slanted by force is hard to read in a script that has no italics. */
+  :lang(ar) blockquote, :lang(he) blockquote, :lang(fa) blockquote, :lang(ur) blockquote { font-style: normal; }
   a { text-decoration-color: #999; }
   .cards { display: block; }
   .topic { border-radius: 0; border-width: 1px 0 0; padding: 0.7rem 0 0.8rem; }

@@ -8,6 +8,7 @@ import { firstMenu, menuTemplate } from './app-menu.ts';
 import { complain } from './complain.ts';
 import { reviveOnce } from './crashes.ts';
 import { dialogs } from './dialogs.ts';
+import { electronPdf } from './print-pdf.ts';
 import { hardenContents, hardenSession } from './harden.ts';
 import { answerPage } from './ipc.ts';
 import { leaving } from './leave.ts';
@@ -34,6 +35,7 @@ const setMenu = (menu: PageMenu) => {
 
 const host: HostServices = {
   ...dialogs(current),
+  pdf: electronPdf(),
   openLink: async (url) => shell.openExternal(url),
   showFolder: async (folder) => void (await shell.openPath(folder)),
   setMenu: (_client, menu) => setMenu(menu),
