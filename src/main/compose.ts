@@ -1,16 +1,19 @@
 import path from 'node:path';
 import envPaths from 'env-paths';
 import { answer, type Handlers, type OnBug } from './desk/answer.ts';
-import { batchHandlers } from './desk/batches.ts';
 import { annotationsHandlers } from './desk/annotations.ts';
+import { bundlesHandlers } from './desk/bundles.ts';
 import { capturesHandlers } from './desk/captures.ts';
 import { checksHandlers } from './desk/checks.ts';
 import { clientList } from './desk/clients.ts';
 import type { Context } from './desk/context.ts';
 import type { Desk, HostServices } from './desk/desk.ts';
+import { exportHandlers } from './desk/export.ts';
 import { houseStyleHandlers } from './desk/house-style.ts';
+import { importHandlers } from './desk/import.ts';
 import { keepLibrary } from './desk/library.ts';
 import { personHandlers, personOf } from './desk/person.ts';
+import { reviewHandlers } from './desk/review.ts';
 import { openSettings } from './desk/settings.ts';
 import { shellHandlers } from './desk/shell.ts';
 import { storiesHandlers } from './desk/stories.ts';
@@ -62,7 +65,10 @@ export async function composeDesk({
     ...keeper.handlers,
     ...storiesHandlers(context),
     ...storyHandlers(context),
-    ...batchHandlers(context),
+    ...importHandlers(context),
+    ...exportHandlers(context),
+    ...bundlesHandlers(context),
+    ...reviewHandlers(context),
     ...checksHandlers(context),
     ...capturesHandlers(context),
     ...annotationsHandlers(context),

@@ -1,3 +1,4 @@
+import { chromiumPdf } from '../../src/main/export/pdf/chromium-pdf.ts';
 import { refusalOf } from '../../src/core/contract/refusal.ts';
 import { requests, type Input, type Output, type RequestName } from '../../src/core/contract/requests.ts';
 import { refused } from '../../src/core/result.ts';
@@ -7,6 +8,7 @@ import type { Client, Desk, HostServices } from '../../src/main/desk/desk.ts';
 const hostWithoutDialogs: HostServices = {
   chooseFiles: async () => refused(refusalOf('no-dialog')),
   chooseFolder: async () => refused(refusalOf('no-dialog')),
+  pdf: chromiumPdf(),
   openLink: async () => undefined,
   showFolder: async () => undefined,
   setMenu: () => undefined,

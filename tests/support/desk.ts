@@ -10,7 +10,14 @@ import { parts, readStoryDoc } from '../../src/core/story-doc/story-doc.ts';
 import { plainText } from '../../src/core/document/document.ts';
 import { composeDesk, type DeskOptions } from '../../src/main/compose.ts';
 import type { Client, Desk, HostServices } from '../../src/main/desk/desk.ts';
+import type { PdfMaker } from '../../src/main/export/pdf/pdf-maker.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+
+/** A machine without a browser. */
+export const noPdf: PdfMaker = {
+  print: async (_html, { title }) => refused(refusalOf('pdf-no-browser', title)),
+  close: async () => undefined,
+};
 
 /** A host without a screen: it opens nothing and refuses every dialog. */
 export const hostWithoutDialogs: HostServices = {
@@ -19,6 +26,7 @@ export const hostWithoutDialogs: HostServices = {
   openLink: async () => undefined,
   showFolder: async () => undefined,
   setMenu: () => undefined,
+  pdf: noPdf,
   flushed: () => undefined,
 };
 

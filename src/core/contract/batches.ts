@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { storyId } from '../ids.ts';
+import { exportFormats } from '../story/export-formats.ts';
 import { captured } from './checks.ts';
 import { refusalCodes } from './refusal.ts';
 
-/** The formats that a story leaves in. */
-export const exportFormats = ['html', 'markdown', 'text', 'json'] as const;
 export const exportFormat = z.enum(exportFormats);
-export type ExportFormat = z.infer<typeof exportFormat>;
+
+/** The formats that are text to look at. */
+export const shownFormats = ['text', 'markdown', 'html', 'json'] as const;
+export const shownFormat = z.enum(shownFormats);
+export type ShownFormat = z.infer<typeof shownFormat>;
 
 /** An outlet that a text names and that no source of the story covers yet. */
 export const suggestedSource = z.strictObject({
@@ -50,5 +53,7 @@ export const exportReport = z.strictObject({
   failed: z.array(
     z.strictObject({ id: storyId, file: z.string(), code: z.enum(refusalCodes), error: z.string() }),
   ),
+  /** Whether it was stopped before all was done. */
+  stopped: z.boolean(),
 });
 export type ExportReport = Readonly<z.infer<typeof exportReport>>;

@@ -10,6 +10,13 @@ export const events = {
   'stories.changed': z.strictObject({ rows: z.array(storyRow), removed: z.array(storyId) }),
   /** Another window's edit of a story that this page has open. */
   'story.updated': z.strictObject({ story: storyId, update: z.base64() }),
+  /** How far an export is: stories that are done, and what the next one is called. */
+  'export.progress': z.strictObject({
+    job: z.string(),
+    done: z.int().nonnegative(),
+    total: z.int().positive(),
+    label: z.string(),
+  }),
   /** Something that a person should know: what was worked around on the disk. */
   notice: z.strictObject({ sentence: z.string() }),
   /** A command chosen in the host's menu. */

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { recordId, storyId } from '../ids.ts';
+import { reviewChoices } from '../merge/review.ts';
 import { preflightReport, severity } from '../preflight/finding.ts';
 import { ruleNames } from '../preflight/rule-names.ts';
 import type { Result } from '../result.ts';
 import { status } from '../story/story.ts';
 import { topic } from '../story/topic.ts';
-import { captureReport, exportFormat, exportReport, importReport } from './batches.ts';
+import { captureReport, exportFormat, exportReport, importReport, shownFormat } from './batches.ts';
+import { bundleReport, bundleSummary, reviewState } from './bundles.ts';
 import { anchorCheck, diffPart, storyCheck } from './checks.ts';
 import { menu } from './menu.ts';
 import { libraryState } from './library-state.ts';
@@ -51,6 +53,8 @@ export const requests = {
   /** Writes into a chosen folder, or (null) into one archive that the host hands over as a download. */
   'stories.export': {
     input: z.strictObject({
+      /** The page's own name for this export: progress is told under it, and it is stopped by it. */
+      job: z.string().min(1).max(100),
       stories,
       formats: z.array(exportFormat).min(1),
       to: token.nullable(),
@@ -60,6 +64,33 @@ export const requests = {
     }),
     output: z.strictObject({ report: exportReport, download: chosen.nullable() }),
   },
+  /** What a bundle holds, and what taking it in would do; nothing is written. The file stays on offer. */
+  'bundles.look': { input: z.strictObject({ file: token }), output: bundleSummary },
+  /** Takes the stories of a bundle in: new ones are added, known ones merged. `known` takes in no new ones. */
+  'bundles.take': {
+    input: z.strictObject({ file: token, wanted: z.enum(['all', 'known']) }),
+    output: bundleReport,
+  },
+  /** What a person should look at in a story since its merges. */
+  'review.read': { input: z.strictObject({ story: storyId }), output: reviewState },
+  /** Does what was chosen about one thing, and takes it off the list. */
+  'review.settle': {
+    input: z.strictObject({
+      story: storyId,
+      merge: z.string().max(100),
+      item: z.string().max(100),
+      choice: z.enum(reviewChoices),
+    }),
+    output: reviewState,
+  },
+  /** Goes back to the story as it was before a merge. */
+  'review.undo': {
+    input: z.strictObject({ story: storyId, merge: z.string().max(100) }),
+    output: reviewState,
+  },
+
+  /** Stops an export: what is written is whole, the rest is not begun. */
+  'stories.stopExport': { input: z.strictObject({ job: z.string().max(100) }), output: nothing },
   'trash.list': { input: nothing, output: z.array(trashRow) },
   'trash.empty': { input: nothing, output: nothing },
 
@@ -72,7 +103,7 @@ export const requests = {
   'story.update': { input: z.strictObject({ story: storyId, update: bytes }), output: nothing },
   'story.close': { input: z.strictObject({ story: storyId }), output: nothing },
   'story.render': {
-    input: z.strictObject({ story: storyId, format: exportFormat }),
+    input: z.strictObject({ story: storyId, format: shownFormat }),
     output: z.strictObject({ file: z.string(), text: z.string() }),
   },
 

@@ -2,13 +2,13 @@ import * as Y from 'yjs';
 import { inlineText } from '../document/document.ts';
 import { sectionId } from '../ids.ts';
 import { sameJson, type RecordMap } from '../story-doc/records.ts';
+import { asOneEdit } from '../story-doc/stable-client.ts';
 import { checkingParts, parts } from '../story-doc/story-doc.ts';
 import { fieldChanges, type FieldChange } from './field-changes.ts';
 import { lostBlocks, type LostBlock } from './lost-blocks.ts';
 import { putBlocksBack } from './put-back.ts';
 import type { FieldSide, ParagraphReview, RecordReview, ReviewItem } from './review.ts';
 import { changesSince, itemOf, parentOf, type Since } from './since.ts';
-import { stableClient } from './stable-client.ts';
 import {
   blockElementOf,
   blockJson,
@@ -129,8 +129,7 @@ function putAllBack(
 ): readonly ParagraphReview[] {
   if (lost.length === 0 && records.length === 0) return [];
   const before = new Map(lost.map((one) => [one, blockNow(doc, one)]));
-  doc.clientID = stableClient(doc);
-  const back = doc.transact(() => {
+  const back = asOneEdit(doc, 'put back', () => {
     for (const { part, record, from } of records.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
       const stored = recordsOf(from === 'ours' ? ours : theirs, part as RecordPart).get(record);
       if (stored !== undefined) recordsOf(doc, part as RecordPart).set(record, stored.clone());

@@ -1,10 +1,15 @@
-import type { ExportFormat } from '../contract/batches.ts';
-import { slugFrom } from '../story/slug.ts';
-import type { Story } from '../story/story.ts';
+import type { ExportFormat } from '../story/export-formats.ts';
+import { nameFromPattern, type NamedStory } from './file-name-pattern.ts';
 
 const endings: Readonly<Record<ExportFormat, string>> = {
+  bundle: 'galley',
   html: 'html',
   markdown: 'md',
+  docx: 'docx',
+  epub: 'epub',
+  pdf: 'pdf',
+  ninjs: 'ninjs.json',
+  jsonld: 'jsonld',
   text: 'txt',
   json: 'json',
 };
@@ -12,15 +17,15 @@ const endings: Readonly<Record<ExportFormat, string>> = {
 /** Most file systems stop at 255 bytes for a name; a letter may take four. */
 const longestName = 200;
 
-/** The name of the file that a story leaves in: its slug, else its headline, else its id. */
-export function exportFileName(story: Pick<Story, 'id' | 'slug' | 'headline'>, format: ExportFormat): string {
-  const wish = story.slug || slugFrom(story.headline) || story.id;
+/** The name of the file that a story leaves in, as the house's pattern has it. */
+export function exportFileName(story: NamedStory, format: ExportFormat, pattern = '{slug}'): string {
+  const wish = nameFromPattern(pattern, story);
   return `${cutToBytes(isDeviceName(wish) ? `${wish}-story` : wish)}.${endings[format]}`;
 }
 
 /** Names that Windows keeps for devices, whatever their ending. */
 function isDeviceName(name: string): boolean {
-  return /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(name);
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name);
 }
 
 function cutToBytes(name: string): string {

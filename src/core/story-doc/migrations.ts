@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import { asOneEdit } from './stable-client.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -48,13 +49,14 @@ export function migrateStoryJson(json: Loose, format: number): Loose {
 export function migrateStoryDoc(doc: Y.Doc, fields: Y.Map<unknown>): boolean {
   const format = fields.get('format');
   const steps = typeof format === 'number' ? storyMigrations.filter(({ from }) => from >= format) : [];
-  doc.transact(() => {
+  if (steps.length === 0) return false;
+  asOneEdit(doc, 'migration', () => {
     for (const step of steps) {
       step.doc(fields);
       fields.set('format', step.from + 1);
     }
   });
-  return steps.length > 0;
+  return true;
 }
 
 function splitByline(byline: unknown): readonly string[] {

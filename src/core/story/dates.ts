@@ -43,14 +43,28 @@ export function formatPartialDate(date: string, language: string): string {
   if (parts === null) return date;
   const [, year, month, day] = parts;
   const start = utcDay(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
-  const options: Intl.DateTimeFormatOptions = {
+  const exactness = day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
+  return dateFormat(readerLocale(language), exactness).format(start);
+}
+
+type Exactness = 'year' | 'month' | 'day';
+
+/** Making one takes longer than all the rest of a page, and a story’s dates are of one or two kinds. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(locale: string, exactness: Exactness): Intl.DateTimeFormat {
+  const key = `${locale} ${exactness}`;
+  const known = dateFormats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
     calendar: 'gregory',
     year: 'numeric',
-    ...(month === undefined ? {} : { month: 'long' }),
-    ...(day === undefined ? {} : { day: 'numeric' }),
-  };
-  return new Intl.DateTimeFormat(readerLocale(language), options).format(start);
+    ...(exactness === 'year' ? {} : { month: 'long' }),
+    ...(exactness === 'day' ? { day: 'numeric' } : {}),
+  });
+  dateFormats.set(key, made);
+  return made;
 }
 
 /** English dates are written day first unless the story says American English. */

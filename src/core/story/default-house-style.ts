@@ -86,4 +86,10 @@ export const defaultHouseStyle: HouseStyle = houseStyle.parse({
     { name: 'NPR', aliases: [], domains: ['npr.org'] },
   ],
   preflight: {},
+  fileNames: '{slug}',
+  bundleCaptures: 'whole',
+  exportPresets: [
+    { name: 'For the web', formats: ['html', 'jsonld', 'ninjs'] },
+    { name: 'Hand-over', formats: ['bundle', 'docx', 'pdf'] },
+  ],
 });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { captureModes } from '../bundle/capture-modes.ts';
 import { sectionId } from '../ids.ts';
 import { severity } from '../preflight/finding.ts';
 import { ruleNames } from '../preflight/rule-names.ts';
+import { exportFormats } from './export-formats.ts';
 import { languageTag } from './language.ts';
 import { shortText } from './text-fields.ts';
 
@@ -31,6 +33,13 @@ export const outlet = z.strictObject({
 });
 export type Outlet = Readonly<z.infer<typeof outlet>>;
 
+/** The formats that a house exports together. */
+export const exportPreset = z.strictObject({
+  name: shortText.min(1).max(100),
+  formats: z.array(z.enum(exportFormats)).min(1),
+});
+export type ExportPreset = Readonly<z.infer<typeof exportPreset>>;
+
 export const houseStyle = z.strictObject({
   name: shortText,
   language: languageTag,
@@ -44,6 +53,12 @@ export const houseStyle = z.strictObject({
   outlets: z.array(outlet),
   /** How grave each preflight rule is in this house; a rule that is not named is as grave as it is by itself. */
   preflight: z.partialRecord(z.enum(ruleNames), severity),
+  /** What exported files are called; see `file-name-pattern.ts`. */
+  fileNames: shortText.min(1).max(200),
+  /** Whether bundles hold the files of captures, or only their hashes and the quotations from them. */
+  bundleCaptures: z.enum(captureModes),
+  /** Choices of formats under a name. */
+  exportPresets: z.array(exportPreset),
 });
 export type HouseStyle = Readonly<z.infer<typeof houseStyle>>;
 

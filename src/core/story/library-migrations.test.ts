@@ -3,7 +3,13 @@ import { defaultHouseStyle } from './default-house-style.ts';
 import { libraryMigrations, migrateLibraryJson } from './library-migrations.ts';
 import { libraryFormat, librarySettings } from './library.ts';
 
-const { preflight: _preflight, ...firstStyle } = defaultHouseStyle;
+const {
+  preflight: _preflight,
+  fileNames: _fileNames,
+  bundleCaptures: _bundleCaptures,
+  exportPresets: _exportPresets,
+  ...firstStyle
+} = defaultHouseStyle;
 const first = {
   format: 1,
   id: '0b0e3f4c-6a52-4f6d-8c39-9e1d4f7a2b10',
@@ -22,7 +28,13 @@ test('the first format becomes the newest and fits its schema', () => {
   expect(librarySettings.parse(migrateLibraryJson(first))).toEqual({
     ...first,
     format: libraryFormat,
-    houseStyle: { ...firstStyle, preflight: {} },
+    houseStyle: {
+      ...firstStyle,
+      preflight: {},
+      fileNames: '{slug}',
+      bundleCaptures: 'whole',
+      exportPresets: [],
+    },
   });
 });
 

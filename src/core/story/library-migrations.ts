@@ -19,6 +19,17 @@ export const libraryMigrations: readonly LibraryMigration[] = [
       houseStyle: typeof houseStyle === 'object' ? { ...houseStyle, preflight: {} } : houseStyle,
     }),
   },
+  {
+    from: 2,
+    summary: 'the house style says what exports are called and hold',
+    json: ({ houseStyle, ...rest }) => ({
+      ...rest,
+      houseStyle:
+        typeof houseStyle === 'object'
+          ? { ...houseStyle, fileNames: '{slug}', bundleCaptures: 'whole', exportPresets: [] }
+          : houseStyle,
+    }),
+  },
 ];
 
 /** Brings the JSON of an older `library.json` to the newest format; what is no older one stays as it is. */

@@ -3,7 +3,7 @@ import { houseStyle } from './house-style.ts';
 import { moment } from './dates.ts';
 
 /** The format of `library.json`. */
-export const libraryFormat = 2;
+export const libraryFormat = 3;
 
 /** What `library.json` holds: which library this is and the house style of its stories. */
 export const librarySettings = z.strictObject({

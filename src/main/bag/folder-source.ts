@@ -12,7 +12,11 @@ export async function folderSource(folder: string): Promise<BagSource> {
   const files = new Map<string, number>();
   const errors: BagFinding[] = [];
   const walk = async (inside: string): Promise<void> => {
-    const found = await readdir(path.join(folder, inside), { withFileTypes: true });
+    const found = await readdir(path.join(folder, inside), { withFileTypes: true }).catch(() => null);
+    if (found === null) {
+      errors.push({ file: inside, reason: 'is a folder that cannot be read' });
+      return;
+    }
     for (const entry of found.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const name = inside === '' ? entry.name : `${inside}/${entry.name}`;
       if (entry.isDirectory()) await walk(name);

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../core/contract/refusal.ts';
 import { sentenceFor } from '../../core/contract/messages.ts';
 import type { Answer, Input, RequestName } from '../../core/contract/requests.ts';
+import { chromiumPdf } from '../export/pdf/chromium-pdf.ts';
 import { composeDesk } from '../compose.ts';
 import type { Client, Desk, HostServices } from '../desk/desk.ts';
 import { exitCodeFor } from './exit-codes.ts';
@@ -39,6 +40,7 @@ export async function withDesk(
     openLink: async () => undefined,
     showFolder: async () => undefined,
     setMenu: () => undefined,
+    pdf: chromiumPdf(),
     flushed: () => undefined,
   };
   const desk = await composeDesk({

@@ -9,6 +9,7 @@ const usage: readonly RefusalCode[] = [
   'library-not-open',
   'story-not-found',
   'story-ambiguous',
+  'merge-not-here',
   'export-exists',
   'bad-request',
   'not-yet',
@@ -31,6 +32,10 @@ const damaged: readonly RefusalCode[] = [
   'library-damaged',
   'story-newer',
   'story-damaged',
+  'bundle-invalid',
+  'bundle-newer',
+  'bundle-sealed',
+  'seal-not-opened',
 ];
 
 /** The exit code that a refusal ends a command with. */

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { ExportFormat, ExportReport } from '../../core/contract/batches.ts';
+import type { ExportReport } from '../../core/contract/batches.ts';
+import type { ExportFormat } from '../../core/story/export-formats.ts';
 import { storageRefusal } from '../library/storage-refusal.ts';
 import { printJson, refuse, withDesk, type CommandContext } from './command.ts';
 import { exit, worstOf } from './exit-codes.ts';
@@ -36,13 +37,14 @@ export async function exportToFolder(
     } catch (error) {
       return refuse(terminal, storageRefusal(error, folder));
     }
-    const report: ExportReport = { exported: [], failed: [] };
+    const report: ExportReport = { exported: [], failed: [], stopped: false };
     if (wanted.value.length > 0) {
       desk.offerFolder(folder);
       const to = await desk.ask('folders.choose', { purpose: 'export' });
       if (!to.ok) return refuse(terminal, to.refusal);
       terminal.progress(`Exporting ${wanted.value.length} stories …`);
       const done = await desk.ask('stories.export', {
+        job: 'export',
         stories: [...wanted.value],
         formats: [...formats],
         to: to.value.token,

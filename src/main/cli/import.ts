@@ -1,10 +1,20 @@
 import path from 'node:path';
-import type { ImportedStory, ImportReport } from '../../core/contract/batches.ts';
-import { printJson, refuse, withDesk, type CommandContext } from './command.ts';
+import type { ImportedStory } from '../../core/contract/batches.ts';
+import type { Outcome } from '../../core/contract/bundles.ts';
+import { sentenceFor } from '../../core/contract/messages.ts';
+import type { Refusal, RefusalCode } from '../../core/contract/refusal.ts';
+import { isBundleName } from '../../core/bundle/bundle-name.ts';
+import { ok, type Result } from '../../core/result.ts';
+import { printJson, refuse, withDesk, type CommandContext, type CommandDesk } from './command.ts';
 import { exit, worstOf } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `galley import FILE… [--json]`: stories from files. Goes on past a bad file and lists it at the end. */
+/** A story that came in; from a bundle, also what became of it. */
+type Imported = ImportedStory & { readonly outcome?: Outcome; readonly review?: number };
+type Failed = { readonly file: string; readonly code: RefusalCode; readonly error: string };
+type Report = { readonly imported: readonly Imported[]; readonly failed: readonly Failed[] };
+
+/** `galley import FILE… [--json]`: stories from files, and bundles. Goes on past a bad file and lists it at the end. */
 export async function importFiles(
   context: CommandContext,
   files: readonly string[],
@@ -12,14 +22,17 @@ export async function importFiles(
 ): Promise<number> {
   const { terminal } = context;
   return withDesk(context, 'write', async (desk) => {
-    const imported: ImportedStory[] = [];
-    const failed: ImportReport['failed'] = [];
+    const imported: Imported[] = [];
+    const failed: Failed[] = [];
     for (const [index, file] of files.entries()) {
       terminal.progress(`Importing ${index + 1} of ${files.length}: ${file}`);
       desk.offerFiles([path.resolve(context.cwd, file)]);
       const chosen = await desk.ask('files.choose', {});
       if (!chosen.ok) return refuse(terminal, chosen.refusal);
-      const report = await desk.ask('stories.import', { files: chosen.value.map(({ token }) => token) });
+      const tokens = chosen.value.map(({ token }) => token);
+      const report = isBundleName(file)
+        ? await importBundle(desk, tokens[0] ?? '', terminal)
+        : await desk.ask('stories.import', { files: tokens });
       if (!report.ok) return refuse(terminal, report.refusal);
       imported.push(...report.value.imported.map((story) => ({ ...story, file })));
       failed.push(...report.value.failed.map((failure) => ({ ...failure, file })));
@@ -31,16 +44,48 @@ export async function importFiles(
   });
 }
 
-function printReport(
+/** Says what a bundle holds before anything of it is written, then takes it in. */
+async function importBundle(
+  desk: CommandDesk,
+  token: string,
   terminal: Terminal,
-  imported: readonly ImportedStory[],
-  failed: ImportReport['failed'],
-): void {
-  for (const { file, headline, slug, id, sections, topics, suggestedSources, warnings } of imported) {
+): Promise<Result<Report, Refusal>> {
+  const summary = await desk.ask('bundles.look', { file: token });
+  if (!summary.ok) return bundleFailure(summary.refusal);
+  const { file, stories, captureFiles } = summary.value;
+  terminal.progress('');
+  const count = `${stories.length} ${stories.length === 1 ? 'story' : 'stories'}`;
+  terminal.say(`${file} holds ${count} and ${captureFiles} files of saved sources:`);
+  for (const { headline, slug, id, outcome } of stories)
+    terminal.say(`  ${headline || slug || id}: ${plans[outcome]}`);
+  const report = await desk.ask('bundles.take', { file: token, wanted: 'all' });
+  if (!report.ok) return bundleFailure(report.refusal);
+  const imported = report.value.taken.map((story) => ({ ...story, suggestedSources: [], warnings: [] }));
+  return ok({ imported, failed: report.value.failed });
+}
+
+const plans: Readonly<Record<Outcome, string>> = {
+  added: 'new here',
+  merged: 'to be merged with the one that is here',
+  same: 'here already, as it is',
+};
+
+/** What is wrong with the library ends the command; what is wrong with the file is one bad file. */
+function bundleFailure(refusal: Refusal): Result<Report, Refusal> {
+  const { code, subject } = refusal;
+  if (code.startsWith('library')) return { ok: false, refusal };
+  return ok({ imported: [], failed: [{ file: subject, code, error: sentenceFor(refusal) }] });
+}
+
+function printReport(terminal: Terminal, imported: readonly Imported[], failed: readonly Failed[]): void {
+  for (const story of imported) {
+    const { file, headline, slug, id, sections, topics, suggestedSources, warnings, outcome, review } = story;
     const words = sections.reduce((sum, section) => sum + section.words, 0);
     const filled = sections.filter((section) => section.words > 0).length;
     terminal.print(`${file}: ${headline || slug || id}`);
     terminal.print(`  ${id}  ${words} words in ${filled} sections, ${topics.length} topics`);
+    if (outcome === 'merged') terminal.print(`  merged; ${review ?? 0} things to look at in the workstation`);
+    if (outcome === 'same') terminal.print('  nothing new in it');
     for (const { outlet } of suggestedSources) terminal.print(`  names a source: ${outlet}`);
     for (const warning of warnings) terminal.say(`  ${warning}`);
   }

@@ -6,12 +6,8 @@ import type { Terminal } from './terminal.ts';
 /** Commands of the design that do not exist yet, with their usage. */
 const laterCommands = [
   ['search [words...]', 'search all stories'],
-  ['merge [file...]', 'merge bundles of stories that this library has'],
   ['doctor [words...]', 'check the whole library, file by file'],
 ] as const;
-
-/** Export formats of the design that do not exist yet. */
-export const laterFormats: readonly string[] = ['bundle', 'docx', 'epub', 'pdf', 'ninjs', 'jsonld'];
 
 /** Adds the commands that do not exist yet: they say so, whatever comes behind their name. */
 export function addLaterCommands(galley: Command, onUse: (name: string) => void): void {

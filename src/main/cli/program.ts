@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { exportFormats, type ExportFormat } from '../../core/contract/batches.ts';
+import { shownFormats, type ShownFormat } from '../../core/contract/batches.ts';
+import { exportFormats, type ExportFormat } from '../../core/story/export-formats.ts';
 import { statuses, type Status } from '../../core/story/story.ts';
 import type { CommandContext } from './command.ts';
 import { exportToFolder } from './export.ts';
@@ -9,7 +10,8 @@ import { init } from './init.ts';
 import { list } from './list.ts';
 import { addSources } from './add-sources.ts';
 import { check } from './check.ts';
-import { addLaterCommands, laterFormats, notYet } from './not-yet.ts';
+import { merge } from './merge.ts';
+import { addLaterCommands, notYet } from './not-yet.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
 import { verify } from './verify.ts';
@@ -63,7 +65,7 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
     );
 
   command('import <file...>')
-    .description('bring in stories from .txt, .md, .html and .docx files')
+    .description('bring in stories from .txt, .md, .html and .docx files, and bundles')
     .option('--json', 'print the report as JSON', false)
     .addHelpText('after', importHelp)
     .action(async (files: string[], options: { json: boolean }) =>
@@ -80,9 +82,9 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
 
   command('show <story>')
     .description('print one story')
-    .addOption(new Option('--format <format>', 'how to print it').choices([...exportFormats]).default('text'))
+    .addOption(new Option('--format <format>', 'how to print it').choices([...shownFormats]).default('text'))
     .addHelpText('after', storyHelp)
-    .action(async (story: string, options: { format: ExportFormat }) =>
+    .action(async (story: string, options: { format: ShownFormat }) =>
       finish(await show(context(), story, options)),
     );
 
@@ -125,20 +127,25 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
       const { format, out, all, force, coverage, json } = options;
       if (all === stories.length > 0)
         galley.error('error: name the stories to export, or say --all', { exitCode: 2 });
-      const later = format.find((name) => laterFormats.includes(name));
-      if (later !== undefined) finish(notYet(terminal, `export --format ${later}`));
-      else
-        finish(
-          await exportToFolder(context(), stories, {
-            formats: format.filter(isFormat),
-            out,
-            all,
-            force,
-            coverage,
-            json,
-          }),
-        );
+      finish(
+        await exportToFolder(context(), stories, {
+          formats: format.filter(isFormat),
+          out,
+          all,
+          force,
+          coverage,
+          json,
+        }),
+      );
     });
+
+  command('merge <file...>')
+    .description('merge bundles into the stories that this library has')
+    .option('--json', 'print what was merged as JSON', false)
+    .addHelpText('after', mergeHelp)
+    .action(async (files: string[], options: { json: boolean }) =>
+      finish(await merge(context(), files, options)),
+    );
 
   command('verify <path...>')
     .description('judge bundles and BagIt bags, folders or zip files: complete, unchanged?')
@@ -175,7 +182,7 @@ function parseFormats(text: string): readonly string[] {
   const names = [...new Set(text.split(',').map((name) => name.trim().toLowerCase()))].filter(
     (name) => name !== '',
   );
-  const unknown = names.find((name) => !isFormat(name) && !laterFormats.includes(name));
+  const unknown = names.find((name) => !isFormat(name));
   if (unknown !== undefined)
     throw new InvalidArgumentError(`“${unknown}” is not one of ${exportFormats.join(', ')}.`);
   if (names.length === 0) throw new InvalidArgumentError('name at least one.');
@@ -200,7 +207,9 @@ Examples:
   galley check ferry-strike                   quotations, claims, sources: what is wrong, where, how to mend it
   galley show ferry-strike --format markdown  print a story
   galley export --all --format html,text --out pages
-  galley verify from-the-desk.zip             is it complete, was anything changed?
+  galley export ferry-strike --format bundle --out .   one file with all that the story rests on
+  galley verify ferry-strike.galley           is it complete, was anything changed?
+  galley merge ferry-strike.galley            what a colleague wrote, into my copy
   galley serve --open                         the workstation in your browser
 
 Exit codes: 0 done; 1 unexpected failure; 2 wrong usage; 3 preflight findings of severity error;
@@ -222,6 +231,11 @@ const checkHelp = `${storyHelp}
 
 Each finding says where, why, and how to mend it. How grave a rule is (error, warning, off) stands in the library's
 house style. The exit code is 3 when any story has an error.`;
+
+const mergeHelp = `
+Both laptops' edits are kept, and it does not matter who merges first; merging the same bundle twice changes nothing.
+What a person should look at is listed: paragraphs that both changed, verdicts whose words are others now, values that
+both set. Each merge keeps the state before it. The workstation shows the same list, to decide on one by one.`;
 
 const verifyHelp = `
 A bag (RFC 8493) is valid when every file that its manifests list is there and unchanged, and no other is. Each problem

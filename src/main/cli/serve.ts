@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { chromiumPdf } from '../export/pdf/chromium-pdf.ts';
 import { refusalOf } from '../../core/contract/refusal.ts';
 import { openBrowser } from '../browser/open-browser.ts';
 import { composeDesk, defaultLibraryPlace } from '../compose.ts';
@@ -18,6 +19,7 @@ export async function serve(
   const host: HostServices = {
     chooseFiles: async () => refused(refusalOf('no-dialog')),
     chooseFolder: async () => refused(refusalOf('no-dialog')),
+    pdf: chromiumPdf(),
     openLink: async () => undefined,
     showFolder: async () => undefined,
     setMenu: () => undefined,

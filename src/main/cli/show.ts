@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../core/contract/batches.ts';
+import type { ShownFormat } from '../../core/contract/batches.ts';
 import { refuse, withDesk, type CommandContext } from './command.ts';
 import { exit } from './exit-codes.ts';
 import { findStory } from './find-story.ts';
@@ -8,7 +8,7 @@ import { upToDateRows } from './rows.ts';
 export async function show(
   context: CommandContext,
   argument: string,
-  { format }: { readonly format: ExportFormat },
+  { format }: { readonly format: ShownFormat },
 ): Promise<number> {
   return withDesk(context, 'read', async (desk) => {
     const rows = await upToDateRows(desk);

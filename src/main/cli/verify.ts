@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { BagFinding } from '../../core/bag/finding.ts';
-import { verifyBag, type BagVerdict } from '../bag/verify-bag.ts';
+import type { BagVerdict } from '../bag/verify-bag.ts';
+import { withBundle } from '../bundle/open-bundle.ts';
 import { printJson, type CommandContext } from './command.ts';
 import { exit } from './exit-codes.ts';
 
@@ -13,7 +14,7 @@ export async function verify(
   const results: (BagVerdict & { readonly path: string })[] = [];
   for (const [index, place] of places.entries()) {
     terminal.progress(`Verifying ${index + 1} of ${places.length}: ${place}`);
-    results.push({ path: place, ...(await verifyBag(path.resolve(cwd, place))) });
+    results.push({ path: place, ...(await verdictOn(path.resolve(cwd, place))) });
     terminal.progress('');
   }
   if (json)
@@ -30,6 +31,10 @@ export async function verify(
     });
   else for (const result of results) for (const line of linesOf(result)) terminal.print(line);
   return results.every(({ valid }) => valid) ? exit.done : exit.damaged;
+}
+
+async function verdictOn(place: string): Promise<BagVerdict> {
+  return withBundle(place, async ({ verdict }) => verdict);
 }
 
 function linesOf(result: BagVerdict & { readonly path: string }): readonly string[] {

@@ -12,7 +12,7 @@ import { parts } from '../../core/story-doc/story-doc.ts';
 import type { Annotation } from '../../core/story/annotation.ts';
 import { capturesOf, type Capture } from '../../core/story/capture.ts';
 import type { Story } from '../../core/story/story.ts';
-import { readKeptFile } from '../library/captures.ts';
+import { annotatedOf, textsOf } from '../export/annotated.ts';
 import { newRecordId } from '../library/new-id.ts';
 import type { Handlers } from './answer.ts';
 import { storyNow, unknownToken, writableSession, type Context } from './context.ts';
@@ -33,16 +33,7 @@ export function annotationsHandlers(
       if (!found.ok) return found;
       const story = found.value;
       const wanted = story.annotations.filter((item) => source === null || item.source === source);
-      const texts = await textsOf(session.value.folder, story, wanted);
-      const page = annotationsToJsonLd(
-        id,
-        wanted.map((annotation) => ({
-          annotation,
-          source: story.sources.find((item) => item.id === annotation.source),
-          capture: story.captures.find((item) => item.id === annotation.capture),
-          text: texts.get(annotation.capture) ?? null,
-        })),
-      );
+      const page = annotationsToJsonLd(id, await annotatedOf(session.value.folder, story, wanted));
       const file = exportFileName(story, 'json').replace(/\.json$/, '-annotations.jsonld');
       return ok({ file, text: `${JSON.stringify(page, null, 2)}\n` });
     },
@@ -101,22 +92,6 @@ async function readAnnotationFile(
     if (error instanceof SyntaxError) return refused(refusalOf('file-damaged', name, 'it is not JSON'));
     return refused(refusalOf('file-unreadable', name));
   }
-}
-
-/** The plain texts of the captures that some annotations stand on; those that are gone are left out. */
-async function textsOf(
-  library: string,
-  story: Story,
-  annotations: readonly Pick<Annotation, 'capture'>[],
-): Promise<ReadonlyMap<string, string>> {
-  const texts = new Map<string, string>();
-  for (const id of new Set(annotations.map(({ capture }) => capture))) {
-    const capture = story.captures.find((item) => item.id === id);
-    if (capture === undefined) continue;
-    const bytes = await readKeptFile(library, { sha256: capture.text, extension: 'txt' });
-    if (bytes.ok) texts.set(id, Buffer.from(bytes.value).toString('utf8'));
-  }
-  return texts;
 }
 
 /** The annotation on a capture of this story, or null where the story has none of its page. */

@@ -2,6 +2,7 @@ import type { EventName, EventPayload } from '../../core/contract/events.ts';
 import type { Menu } from '../../core/contract/menu.ts';
 import type { Refusal } from '../../core/contract/refusal.ts';
 import type { Result } from '../../core/result.ts';
+import type { PdfMaker } from '../export/pdf/pdf-maker.ts';
 
 /** A page (or the command line) that talks to the desk: one window, one tab, one process. */
 export type Client = {
@@ -23,6 +24,8 @@ export type HostServices = {
   readonly openLink: (url: string) => Promise<void>;
   readonly showFolder: (path: string) => Promise<void>;
   readonly setMenu: (client: Client, menu: Menu) => void;
+  /** Makes PDFs with the browser that this host has. */
+  readonly pdf: PdfMaker;
   /** The client's answer to `shell.flush`. */
   readonly flushed: (client: Client, unsaved: number) => void;
 };

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { aDesk, aPage, type Page } from '../../../tests/support/desk.ts';
 import { aLibrary, aStory, idOf, text } from '../../../tests/support/stories.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
-import { exportFormats } from '../../core/contract/batches.ts';
+import { shownFormats } from '../../core/contract/batches.ts';
 import { parts } from '../../core/story-doc/story-doc.ts';
 import { readKeptFile } from '../library/captures.ts';
 import type { Desk } from './desk.ts';
@@ -141,7 +141,7 @@ describe('files that a window hands in', () => {
 });
 
 describe('an export without a folder', () => {
-  const wish = { formats: ['text' as const], to: null, overwrite: false, coverage: false };
+  const wish = { job: 'j', formats: ['text' as const], to: null, overwrite: false, coverage: false };
   const taken = (desk: Desk, download: { readonly token: string } | null) =>
     desk.takeDownload(download?.token ?? '');
 
@@ -161,7 +161,7 @@ describe('an export without a folder', () => {
   test('of several is an archive of all, and two exports at once do not mix', async () => {
     const desk = await aDesk({ library: await aLibrary(pilots, ferries) });
     const page = aPage(desk);
-    const all = { ...wish, stories: [pilots.id, ferries.id], formats: [...exportFormats] };
+    const all = { ...wish, stories: [pilots.id, ferries.id], formats: [...shownFormats] };
     const [first, second] = await Promise.all([
       page.ask('stories.export', all),
       page.ask('stories.export', { ...all, formats: ['text'] }),
@@ -184,7 +184,7 @@ describe('an export without a folder', () => {
     await page.open(pilots.id);
     await page.write(pilots.id, 'Ferries follow.');
     await page.change(pilots.id, (doc) => void parts.fields(doc).set('slug', 'tugs'));
-    for (const format of exportFormats) {
+    for (const format of shownFormats) {
       const { download } = await page.ask('stories.export', {
         ...wish,
         stories: [pilots.id],

@@ -140,7 +140,10 @@ describe('a token', () => {
     const stories = [pilots.id];
     for (const [name, input] of [
       ['stories.import', { files: [token] }],
-      ['stories.export', { stories, formats: ['html'], to: token, overwrite: false, coverage: false }],
+      [
+        'stories.export',
+        { job: 'j', stories, formats: ['html'], to: token, overwrite: false, coverage: false },
+      ],
       ['library.open', { token }],
       ['library.create', { place: { kind: 'chosen', token }, sample: false }],
       ['shell.showExport', { token }],
@@ -166,6 +169,7 @@ describe('a token', () => {
     const page = aPage(await aDesk({ library: await aLibrary(pilots), host: choosing([], folder) }));
     const { token } = await page.ask('folders.choose', { purpose: 'export' });
     const wish = {
+      job: 'j',
       stories: [pilots.id],
       formats: ['text' as const],
       to: token,

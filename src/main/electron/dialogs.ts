@@ -40,6 +40,7 @@ export function dialogs(
           properties: ['openFile', 'multiSelections'],
           filters: [
             { name: 'Texts', extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'docx'] },
+            { name: 'Bundles', extensions: ['galley'] },
             { name: 'All files', extensions: ['*'] },
           ],
         }),

@@ -3,8 +3,10 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { open, type Entry } from 'yauzl';
 import { aLibrary, aStory, idOf, text } from '../../../tests/support/stories.ts';
+import { noPdf } from '../../../tests/support/desk.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
-import { exportFormats, type ExportReport } from '../../core/contract/batches.ts';
+import { type ExportReport } from '../../core/contract/batches.ts';
+import { exportFormats } from '../../core/story/export-formats.ts';
 import { sentenceFor } from '../../core/contract/messages.ts';
 import { refusalOf } from '../../core/contract/refusal.ts';
 import { storyId } from '../../core/ids.ts';
@@ -45,6 +47,10 @@ async function exported(stories: readonly Story[], job: Partial<ExportJob> = {})
     folder,
     overwrite: false,
     coverage: false,
+    fileNames: '{slug}',
+    captures: 'whole',
+    bundled: async (id) => refused(refusalOf('story-not-found', id)),
+    pdf: noPdf,
     read: async (id) => {
       const story = stories.find((one) => one.id === id);
       return story === undefined ? refused(refusalOf('story-not-found', id)) : ok({ story, settled: true });
@@ -53,23 +59,37 @@ async function exported(stories: readonly Story[], job: Partial<ExportJob> = {})
   });
 }
 
+/** The formats that need neither a desk nor a browser. */
+const made = exportFormats.filter((format) => format !== 'bundle' && format !== 'pdf');
+
 const read = (file: string) => readFile(path.join(folder, file), 'utf8');
 
 describe('the file of an exported story', () => {
   test('is called by its slug, in every format that was asked for, and nothing else is written', async () => {
-    const report = await exported([pilots], { formats: exportFormats });
-    const files = ['pilots.html', 'pilots.md', 'pilots.txt', 'pilots.json'];
+    const report = await exported([pilots], { formats: made });
+    const files = [
+      'pilots.html',
+      'pilots.md',
+      'pilots.docx',
+      'pilots.epub',
+      'pilots.ninjs.json',
+      'pilots.jsonld',
+      'pilots.txt',
+      'pilots.json',
+    ];
     expect(report).toEqual({
-      exported: exportFormats.map((format, at) => ({
+      exported: made.map((format, at) => ({
         id: pilots.id,
         slug: 'pilots',
         format,
         file: files[at],
       })),
       failed: [],
+      stopped: false,
     });
     expect(await readdir(folder)).toEqual(files.toSorted());
-    for (const file of files) expect(await read(file)).toContain('At noon.');
+    const texts = files.filter((file) => !/\.(?:docx|epub)$/.test(file));
+    for (const file of texts) expect(await read(file)).toContain('At noon.');
   });
 
   test.each([
@@ -217,7 +237,7 @@ test.each([
 describe('the archive of an export', () => {
   test('is whole in the eyes of another reader, and gives every file back', async () => {
     const second = namesake('5e6f7a8b-0000-4000-8000-000000000002', 'At dusk.', { slug: 'سلوان' });
-    await exported([pilots, second], { formats: exportFormats });
+    await exported([pilots, second], { formats: made });
     const zip = path.join(await temporaryFolder(), 'stories.zip');
     await zipFiles(folder, zip);
     const back = await unzipped(zip);
@@ -227,7 +247,7 @@ describe('the archive of an export', () => {
 
   test('of the same files has the same bytes, whenever it is made', async () => {
     const [first, second] = [path.join(folder, '../first.zip'), path.join(folder, '../second.zip')];
-    await exported([pilots], { formats: exportFormats });
+    await exported([pilots], { formats: made });
     await zipFiles(folder, first);
     for (const name of (await readdir(folder)).toReversed()) {
       const bytes = await readFile(path.join(folder, name));

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { ExportFormat } from '../../core/contract/batches.ts';
+import type { ShownFormat } from '../../core/contract/batches.ts';
 import { exportFileName } from '../../core/render/file-name.ts';
 import { renderHtml } from '../../core/render/html.ts';
 import { renderMarkdown } from '../../core/render/markdown.ts';
@@ -13,7 +13,7 @@ import { storyPaths } from '../library/story-paths.ts';
 export async function renderStory(
   library: string,
   { story, settled }: { readonly story: Story; readonly settled: boolean },
-  format: ExportFormat,
+  format: ShownFormat,
   options: { readonly coverage: boolean } = { coverage: false },
 ): Promise<{ file: string; text: string }> {
   const file = exportFileName(story, format);

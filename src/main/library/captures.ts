@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
@@ -54,6 +55,24 @@ export async function keepCopy(
   source: string,
   extension: string,
 ): Promise<Result<KeptFile & { readonly bytes: number; readonly isNew: boolean }, Refusal>> {
+  try {
+    return ok(await keepStream(libraryFolder, createReadStream(source), extension));
+  } catch (error) {
+    if (!isAbout(error, source)) return refused(storageRefusal(error, path.join(libraryFolder, 'captures')));
+    const code = errorCode(error) === 'ENOENT' ? 'file-missing' : 'file-unreadable';
+    return refused(refusalOf(code, path.basename(source)));
+  }
+}
+
+/**
+ * Keeps what a stream brings under its hash. Says whether it is new. Throws the stream's error or the operating
+ * system's, and leaves nothing then.
+ */
+export async function keepStream(
+  libraryFolder: string,
+  content: Readable,
+  extension: string,
+): Promise<KeptFile & { readonly bytes: number; readonly isNew: boolean }> {
   const captures = path.join(libraryFolder, 'captures');
   const temporary = path.join(captures, temporaryName('copy'));
   try {
@@ -62,7 +81,7 @@ export async function keepCopy(
     let bytes = 0;
     const output = createWriteStream(temporary, { flags: 'wx', flush: true });
     await pipeline(
-      createReadStream(source),
+      content,
       async function* (pieces: AsyncIterable<Buffer>) {
         for await (const piece of pieces) {
           hash.update(piece);
@@ -83,12 +102,11 @@ export async function keepCopy(
     } else {
       await rm(temporary, { force: true });
     }
-    return ok({ ...kept, bytes, isNew });
+    return { ...kept, bytes, isNew };
   } catch (error) {
+    content.destroy();
     await rm(temporary, { force: true }).catch(() => undefined);
-    if (!isAbout(error, source)) return refused(storageRefusal(error, captures));
-    const code = errorCode(error) === 'ENOENT' ? 'file-missing' : 'file-unreadable';
-    return refused(refusalOf(code, path.basename(source)));
+    throw error;
   }
 }
 

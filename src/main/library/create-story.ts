@@ -12,20 +12,28 @@ import { storageRefusal } from './storage-refusal.ts';
 import { contentOf } from './story-json.ts';
 import { storyPaths } from './story-paths.ts';
 
-/**
- * Writes a new story into a library: made in full under another name and then renamed, so that it is there whole or
- * not at all. `lineage` names the new document's past. Refuses with a storage refusal; nothing is left behind then.
- */
+/** Writes a new story into a library. `lineage` names the new document's past. Refuses as `createStoryFrom` does. */
 export async function createStory(
   library: string,
   story: Story,
   lineage: string,
 ): Promise<Result<StoryId, Refusal>> {
+  return createStoryFrom(library, story, encodeState(createStoryDoc(contentOf(story), lineage)));
+}
+
+/**
+ * Writes a new story into a library, with the state of its document: made in full under another name and then renamed,
+ * so that it is there whole or not at all. Refuses with a storage refusal; nothing is left behind then.
+ */
+export async function createStoryFrom(
+  library: string,
+  story: Story,
+  state: Uint8Array,
+): Promise<Result<StoryId, Refusal>> {
   const folder = libraryPaths.story(library, story.id);
   const draft = path.join(libraryPaths.stories(library), `.${story.id}.new`);
   try {
     await mkdir(draft);
-    const state = encodeState(createStoryDoc(contentOf(story), lineage));
     await writeStoryJson(storyPaths(draft), story, state, null);
     await writeStoryYjs(storyPaths(draft), state);
     await rename(draft, folder);

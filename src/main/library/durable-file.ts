@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { errorCode } from './storage-refusal.ts';
 
 /**
@@ -20,6 +22,24 @@ export async function writeDurably(file: string, content: Uint8Array | string): 
     }
     await rename(temporary, file);
   } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(path.dirname(file));
+}
+
+/**
+ * Replaces a file with what a stream brings, as `writeDurably` does: whole or not at all, however large. Throws the
+ * operating system's error or the stream's own.
+ */
+export async function streamDurably(file: string, content: Readable): Promise<void> {
+  const temporary = path.join(path.dirname(file), temporaryName(path.basename(file).slice(0, 100)));
+  try {
+    const handle = await open(temporary, 'wx', 0o666);
+    await pipeline(content, handle.createWriteStream({ flush: true }));
+    await rename(temporary, file);
+  } catch (error) {
+    content.destroy();
     await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aLibrary, aStory, idOf } from '../../../tests/support/stories.ts';
+import { libraryFormat } from '../../core/story/library.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { createLibrary, readLibrary, storyIds, sweepLeftovers, writeLibrary } from './library-folder.ts';
 
@@ -21,7 +22,7 @@ describe('making a library', () => {
     const read = await readLibrary(folder);
     expect(read).toMatchObject({ ok: true, value: { id: identity.id, houseStyle: { language: 'en' } } });
     expect(JSON.parse(await readFile(path.join(folder, 'library.json'), 'utf8'))).toMatchObject({
-      format: 2,
+      format: libraryFormat,
     });
   });
 
@@ -29,15 +30,22 @@ describe('making a library', () => {
     const folder = path.join(await temporaryFolder(), 'library');
     const made = await createLibrary(folder, identity);
     if (!made.ok) throw new Error(made.refusal.code);
-    const { preflight: _preflight, ...style } = made.value.houseStyle;
+    const {
+      preflight: _preflight,
+      fileNames: _fileNames,
+      bundleCaptures: _bundleCaptures,
+      exportPresets: _exportPresets,
+      ...style
+    } = made.value.houseStyle;
     const old = JSON.stringify({ ...made.value, format: 1, houseStyle: style });
     await writeFile(path.join(folder, 'library.json'), old);
     const read = await readLibrary(folder);
-    expect(read).toEqual({ ok: true, value: made.value });
+    const houseStyle = { ...made.value.houseStyle, exportPresets: [] };
+    expect(read).toEqual({ ok: true, value: { ...made.value, houseStyle } });
     expect(await readFile(path.join(folder, 'library.json'), 'utf8')).toBe(old);
     expect(await writeLibrary(folder, made.value)).toEqual({ ok: true, value: null });
     expect(await readFile(path.join(folder, 'library.format-1.json'), 'utf8')).toBe(old);
-    expect(await readLibrary(folder)).toEqual(read);
+    expect(await readLibrary(folder)).toEqual({ ok: true, value: made.value });
   });
 
   test('works in an empty folder, and in one where making it was cut off', async () => {

@@ -4,13 +4,13 @@ import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import { storyId, type StoryId } from '../../core/ids.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { migrateStoryDoc } from '../../core/story-doc/migrations.ts';
-import { createStoryDoc, parts, storyFormat, updateStoryDoc } from '../../core/story-doc/story-doc.ts';
+import { createStoryDoc, parts, storyFormat } from '../../core/story-doc/story-doc.ts';
 import type { StoryFile } from '../../core/story-doc/story-file.ts';
 import { sha256 } from './hash.ts';
 import { salvage } from './salvage.ts';
 import { storageRefusal } from './storage-refusal.ts';
 import { readStoryFiles, type StoryFiles } from './story-files.ts';
-import { contentOf, decodeStoryYjs, parseStoryJson, wasEditedByHand } from './story-json.ts';
+import { contentOf, decodeStoryYjs, parseStoryJson, takeInHandEdit, wasEditedByHand } from './story-json.ts';
 
 /** A story as its folder holds it, with what had to be done to read it. */
 export type LoadedStory = {
@@ -76,7 +76,7 @@ function interpret(id: StoryId, files: StoryFiles): Result<LoadedStory, Refusal>
   }
   const migrated = migrateStoryDoc(doc, parts.fields(doc));
   const edited = json.ok && wasEditedByHand(files.jsonText, json.value);
-  if (edited && base.handEdit === 'after-journal') updateStoryDoc(doc, contentOf(json.value.story));
+  if (edited && base.handEdit === 'after-journal') takeInHandEdit(doc, json.value.story);
   if (edited) notes.push('story.json was changed outside Galley; the changes were taken in.');
   if (files.journal.tornBytes > 0)
     notes.push('The last edit before the crash was cut off while it was being written, and was left out.');
@@ -119,7 +119,7 @@ function baseState(files: StoryFiles, json: StoryFile | null, yjsHash: string | 
     if (json !== null && current && wasEditedByHand(files.jsonText, json)) {
       // Compared with the very state it was written from, the edit merges with what the journal adds.
       migrateStoryDoc(stored, parts.fields(stored));
-      updateStoryDoc(stored, contentOf(json.story));
+      takeInHandEdit(stored, json.story);
       return { doc: stored, rebuilt: false, stale: true, notes: [], aside: [], handEdit: 'done' };
     }
     return { doc: stored, rebuilt: false, stale: !current, notes: [], aside: [], handEdit: 'after-journal' };

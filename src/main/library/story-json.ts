@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as Y from 'yjs';
 import { refused, type Result } from '../../core/result.ts';
+import { asOneEdit } from '../../core/story-doc/stable-client.ts';
 import { holdsStory, storyFormat, updateStoryDoc } from '../../core/story-doc/story-doc.ts';
 import { parseStoryFile, type StoryFile, type StoryFileRefusal } from '../../core/story-doc/story-file.ts';
 import type { Story, StoryContent } from '../../core/story/story.ts';
@@ -59,8 +60,17 @@ export async function readHandEdit(paths: StoryPaths, yjsHash: string | null): P
   const base = yjs === null || sha256(yjs) !== yjsHash ? null : decodeStoryYjs(yjs);
   if (base === null) return { kind: 'unusable', reason: 'the state it was written from is gone' };
   const before = Y.encodeStateVector(base);
-  updateStoryDoc(base, contentOf(json.value.story));
+  takeInHandEdit(base, json.value.story);
   return { kind: 'changed', update: Y.encodeStateAsUpdate(base, before) };
+}
+
+/**
+ * Makes a document say what a person wrote into `story.json`. Until a writer has it on the disk, every reading of the
+ * file makes this edit anew, and each has to make the same one.
+ */
+export function takeInHandEdit(doc: Y.Doc, edited: Story): void {
+  const content = contentOf(edited);
+  asOneEdit(doc, jsonHash(content), () => updateStoryDoc(doc, content));
 }
 
 /** The document that a `story.yjs` holds, or null where it is damaged or holds no story. */

@@ -7,6 +7,8 @@ export type StoryPaths = {
   readonly yjs: string;
   readonly journal: string;
   readonly revisions: string;
+  /** What a person should look at since the last merges. */
+  readonly review: string;
 };
 
 export function storyPaths(folder: string): StoryPaths {
@@ -16,5 +18,6 @@ export function storyPaths(folder: string): StoryPaths {
     yjs: path.join(folder, 'story.yjs'),
     journal: path.join(folder, 'journal.log'),
     revisions: path.join(folder, 'revisions'),
+    review: path.join(folder, 'review.json'),
   };
 }

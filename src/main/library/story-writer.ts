@@ -26,9 +26,10 @@ export type StoryWriter = {
   /**
    * Takes an edit in: first onto the disk, then into the document (as a transaction of this origin). What is
    * refused is in neither. Refuses with `bad-request`, `story-out-of-step` or a storage refusal; a storage refusal
-   * may be tried again, and the first edit that goes through then writes the whole story.
+   * may be tried again, and the first edit that goes through then writes the whole story. `at` is when the edit was
+   * made, where that is not now.
    */
-  readonly accept: (update: Uint8Array, origin: unknown) => Promise<Result<null, Refusal>>;
+  readonly accept: (update: Uint8Array, origin: unknown, at?: string) => Promise<Result<null, Refusal>>;
   /** Writes `story.json` and `story.yjs` and empties the journal; nothing if they are up to date. Closing is this. */
   readonly checkpoint: () => Promise<Result<null, Refusal>>;
   /** The story as it stands in memory. */
@@ -152,7 +153,11 @@ async function startWriter(
     return broken ? recover() : null;
   };
 
-  const acceptNow = async (update: Uint8Array, origin: unknown): Promise<Result<null, Refusal>> => {
+  const acceptNow = async (
+    update: Uint8Array,
+    origin: unknown,
+    at: string | undefined,
+  ): Promise<Result<null, Refusal>> => {
     const misfit = missingBefore(doc, update);
     if (misfit !== null) return refused(refusalOf(misfit, id));
     const refusal = await ready();
@@ -163,7 +168,7 @@ async function startWriter(
       broken = true;
       return refused(storageRefusal(error, folder));
     }
-    updatedAt = options.now();
+    updatedAt = at ?? options.now();
     edits++;
     Y.applyUpdate(doc, update, origin);
     return ok(null);
@@ -191,7 +196,7 @@ async function startWriter(
     id,
     doc,
     notes: loaded.notes,
-    accept: (update, origin) => inTurn(() => acceptNow(update, origin)),
+    accept: (update, origin, at) => inTurn(() => acceptNow(update, origin, at)),
     checkpoint: () => inTurn(checkpointNow),
     story,
     pending: () => ({ edits, bytes: journal.bytes() }),

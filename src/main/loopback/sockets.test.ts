@@ -207,6 +207,7 @@ test('the head of the page is given without the page', async () => {
 test('an export is handed over once, under its own name', async () => {
   const asker = aPage(desk);
   const wish = {
+    job: 'j',
     stories: [pilots.id],
     formats: ['text' as const],
     to: null,

@@ -1,6 +1,7 @@
 import { sentenceFor } from '../../core/contract/messages.ts';
 import type { Refusal } from '../../core/contract/refusal.ts';
-import type { ExportFormat, ExportReport, ImportReport } from '../../core/contract/batches.ts';
+import type { ExportReport, ImportReport } from '../../core/contract/batches.ts';
+import type { ExportFormat } from '../../core/story/export-formats.ts';
 import type { StoryId } from '../../core/ids.ts';
 import type { Status } from '../../core/story/story.ts';
 import { isSafeAddress } from '../../core/story/text-fields.ts';
@@ -122,6 +123,7 @@ export function actionsOf(desk: DeskClient, openStory: OpenStory): Actions {
       if (!folder.ok && folder.refusal.code !== 'no-dialog') return tell(folder.refusal);
       const to = folder.ok ? folder.value.token : null;
       const answer = await desk.call('stories.export', {
+        job: crypto.randomUUID(),
         stories: [...stories],
         formats: [...formats],
         to,

@@ -1,0 +1,47 @@
+import { annotationsToJsonLd, type Annotated } from '../../core/annotations/to-json-ld.ts';
+import { storyFileNames, storyFilePath } from '../../core/bundle/bundle-paths.ts';
+import type { PreflightReport } from '../../core/preflight/finding.ts';
+import { renderHtml } from '../../core/render/html.ts';
+import { renderJsonLd } from '../../core/render/json-ld.ts';
+import { renderMarkdown } from '../../core/render/markdown.ts';
+import { renderNinjs } from '../../core/render/ninjs.ts';
+import { storyFileJson } from '../../core/story-doc/story-file.ts';
+import type { Story } from '../../core/story/story.ts';
+import { sha256 } from '../library/hash.ts';
+import { contentHash } from '../library/story-json.ts';
+
+/** A story on its way into a bundle, with all that the bundle says of it. */
+export type BundleStory = {
+  readonly story: Story;
+  /** The whole state of its document, in its one form. */
+  readonly state: Uint8Array;
+  readonly preflight: PreflightReport;
+  readonly annotated: readonly Annotated[];
+};
+
+/** A small file of a bundle, whole. */
+export type BundlePart = { readonly path: string; readonly bytes: Buffer };
+
+/** The files of a story in a bundle, without its captures. */
+export function storyParts({ story, state, preflight, annotated }: BundleStory): readonly BundlePart[] {
+  const yjs = sha256(state);
+  const content = contentHash(storyFileJson(story, null));
+  const { json, yjs: doc, html, markdown, ninjs, jsonLd, annotations, preflight: report } = storyFileNames;
+  const texts: readonly (readonly [(typeof storyFileNames)[keyof typeof storyFileNames], string])[] = [
+    [json, jsonText(storyFileJson(story, { yjs, previous: null, content }))],
+    [html, renderHtml(story)],
+    [markdown, renderMarkdown(story)],
+    [ninjs, renderNinjs(story)],
+    [jsonLd, renderJsonLd(story, annotated)],
+    [annotations, jsonText(annotationsToJsonLd(story.id, annotated))],
+    [report, jsonText(preflight)],
+  ];
+  return [
+    ...texts.map(([name, text]) => ({ path: storyFilePath(story.id, name), bytes: Buffer.from(text) })),
+    { path: storyFilePath(story.id, doc), bytes: Buffer.from(state) },
+  ];
+}
+
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

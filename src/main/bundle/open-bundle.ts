@@ -1,0 +1,149 @@
+import { buffer } from 'node:stream/consumers';
+import { infoValue } from '../../core/bag/bag-info.ts';
+import type { BagFinding } from '../../core/bag/finding.ts';
+import {
+  bundleVersion,
+  captureFileAt,
+  captureFilePath,
+  storyFileNames,
+} from '../../core/bundle/bundle-paths.ts';
+import { captureFiles } from '../../core/bundle/capture-files.ts';
+import { storyId, type StoryId } from '../../core/ids.ts';
+import type { BagSource } from '../bag/bag-source.ts';
+import { openSource, type NoSource } from '../bag/open-source.ts';
+import { invalid, judgeSource, type BagVerdict } from '../bag/verify-bag.ts';
+import { readBundledStory, type BundledStory } from './read-story.ts';
+
+/** A bundle, or any bag, that was judged. What a bag that is no bundle holds is not looked at. */
+export type Judged = {
+  readonly verdict: BagVerdict;
+  readonly stories: readonly BundledStory[];
+  /** The version of the bundle’s shape where a newer Galley wrote it, else null. */
+  readonly newer: string | null;
+  /** Why there is no bag to look into at all, or null. */
+  readonly no: NoSource | null;
+};
+
+/** The largest story that is read; bytes. */
+const largestStory = 100 * 1024 * 1024;
+
+/**
+ * Judges a bag as RFC 8493 says, and a bundle as Galley’s own shape besides: only files that a bundle has, captures
+ * that are what they are called, stories whose two files say the same. `work` gets the bag while it is open, so that
+ * nobody can change it in between.
+ */
+export async function withBundle<T>(
+  place: string,
+  work: (judged: Judged, source: BagSource | null) => Promise<T>,
+): Promise<T> {
+  const source = await openSource(place);
+  if (!source.ok) {
+    const verdict = invalid([{ file: '', reason: source.refusal.reason }]);
+    return work({ verdict, stories: [], newer: null, no: source.refusal }, null);
+  }
+  try {
+    return await work(await judge(source.value), source.value);
+  } finally {
+    await source.value.close();
+  }
+}
+
+async function judge(source: BagSource): Promise<Judged> {
+  const verdict = await judgeSource(source);
+  const no = null;
+  if (!verdict.valid || verdict.kind === 'bag') return { verdict, stories: [], newer: null, no };
+  const version = infoValue(verdict.info, 'Galley-Bundle-Version') ?? '';
+  if (version !== String(bundleVersion)) {
+    const isNewer = Number(version) > bundleVersion;
+    const reason = isNewer
+      ? `is of a newer Galley (bundle version ${version})`
+      : `names a bundle version that never was (${version})`;
+    return {
+      verdict: withErrors(verdict, [{ file: 'bag-info.txt', reason }]),
+      stories: [],
+      newer: isNewer ? version : null,
+      no,
+    };
+  }
+  const { stories, errors, isNewer } = await readStories(source);
+  const found = errors.length > 0 ? errors : wrongCaptures(source, verdict, stories);
+  return {
+    verdict: withErrors(verdict, found),
+    stories: found.length > 0 ? [] : stories,
+    newer: isNewer ? version : null,
+    no,
+  };
+}
+
+function withErrors(verdict: BagVerdict, found: readonly BagFinding[]): BagVerdict {
+  const errors = [...verdict.errors, ...found];
+  return { ...verdict, errors, valid: errors.length === 0 };
+}
+
+type Read = {
+  readonly stories: readonly BundledStory[];
+  readonly errors: readonly BagFinding[];
+  readonly isNewer: boolean;
+};
+
+async function readStories(source: BagSource): Promise<Read> {
+  const stories: BundledStory[] = [];
+  const errors: BagFinding[] = [];
+  let isNewer = false;
+  const ids = new Set<StoryId>();
+  for (const path of source.files.keys()) {
+    const [root, folder = '', name = '', ...more] = path.split('/');
+    if (root !== 'data' || folder === 'captures') continue;
+    const id = storyId.safeParse(folder);
+    const isKnown = Object.values(storyFileNames).some((known) => known === name) && more.length === 0;
+    if (id.success && isKnown) ids.add(id.data);
+    else errors.push({ file: path, reason: 'is no file that a bundle has' });
+  }
+  if (ids.size === 0) errors.push({ file: 'data', reason: 'holds no story' });
+  for (const id of ids) {
+    const [json, yjs] = [`data/${id}/${storyFileNames.json}`, `data/${id}/${storyFileNames.yjs}`];
+    const wrong = [json, yjs].flatMap((file) => problemOf(source, file));
+    if (wrong.length > 0) {
+      errors.push(...wrong);
+      continue;
+    }
+    const [text, state] = [await bytesOf(source, json), await bytesOf(source, yjs)];
+    const read = readBundledStory(id, text.toString('utf8'), state);
+    if (read.ok) stories.push(read.value);
+    else {
+      errors.push({ file: read.refusal.file, reason: read.refusal.reason });
+      isNewer ||= read.refusal.isNewer;
+    }
+  }
+  return { stories, errors, isNewer };
+}
+
+function problemOf(source: BagSource, file: string): readonly BagFinding[] {
+  const size = source.files.get(file);
+  if (size === undefined) return [{ file, reason: 'is not there' }];
+  return size > largestStory ? [{ file, reason: 'is larger than any story' }] : [];
+}
+
+async function bytesOf(source: BagSource, file: string): Promise<Buffer> {
+  return buffer(await source.open(file));
+}
+
+/** Captures that are not what their name says, belong to no story, or are missing from a bundle that should be whole. */
+function wrongCaptures(
+  source: BagSource,
+  { checksums, info }: BagVerdict,
+  stories: readonly BundledStory[],
+): readonly BagFinding[] {
+  const rested = new Set(stories.flatMap(({ story }) => captureFiles(story.captures).map(captureFilePath)));
+  const present = [...source.files.keys()].filter((path) => path.startsWith('data/captures/'));
+  const odd = present.flatMap((file): readonly BagFinding[] => {
+    const capture = captureFileAt(file);
+    if (capture === null || !rested.has(file)) return [{ file, reason: 'is no file that a bundle has' }];
+    return checksums.get(file)?.get('sha256') === capture.sha256
+      ? []
+      : [{ file, reason: 'is not the file that its name says' }];
+  });
+  if (infoValue(info, 'Galley-Captures') !== 'whole') return odd;
+  const missing = [...rested].filter((file) => !source.files.has(file));
+  return [...odd, ...missing.map((file) => ({ file, reason: 'is not there, and a story rests on it' }))];
+}

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { ZipFile } from 'yazl';
+import { bagInfoText } from '../../core/bag/bag-info.ts';
+import { declarationText } from '../../core/bag/declaration.ts';
+import { manifestText } from '../../core/bag/manifest.ts';
+import { bundleInfo } from '../../core/bundle/bundle-info.ts';
+import type { CaptureMode } from '../../core/bundle/capture-modes.ts';
+import { captureFilePath } from '../../core/bundle/bundle-paths.ts';
+import { captureFiles, type NamedCaptureFile } from '../../core/bundle/capture-files.ts';
+import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
+import { ok, refused, type Result } from '../../core/result.ts';
+import { keptFilePath } from '../library/captures.ts';
+import { streamDurably } from '../library/durable-file.ts';
+import { sha256 } from '../library/hash.ts';
+import { storageRefusal } from '../library/storage-refusal.ts';
+import { storyParts, type BundlePart, type BundleStory } from './bundle-parts.ts';
+import { zipEntry } from './zip-entry.ts';
+
+export type BundleJob = {
+  /** The folder of the library that the captures lie in. */
+  readonly library: string;
+  /** Where the bundle goes; what stands there is replaced once the new one is whole. */
+  readonly file: string;
+  /** What the one folder in the zip is called. */
+  readonly name: string;
+  readonly stories: readonly BundleStory[];
+  readonly captures: CaptureMode;
+};
+
+type StoredCapture = NamedCaptureFile & {
+  readonly path: string;
+  readonly from: string;
+  readonly size: number;
+};
+
+/** In pieces of this size; bytes. Memory does not grow with the captures. */
+const pieceSize = 256 * 1024;
+
+/**
+ * Writes stories as one bundle: a zip of a BagIt 1.0 bag (RFC 8493). The same stories give the same bytes. Captures are
+ * streamed, and checked against their hashes on the way. Refuses with `capture-missing` or a storage refusal, and leaves
+ * nothing then.
+ */
+export async function writeBundle(job: BundleJob): Promise<Result<null, Refusal>> {
+  const found = await findCaptures(job);
+  if (!found.ok) return found;
+  const payload = job.stories.flatMap(storyParts);
+  const tags = tagParts(job, payload, found.value);
+  try {
+    await streamDurably(job.file, zipOf(job.name, [...tags, ...payload], found.value));
+    return ok(null);
+  } catch (error) {
+    return refused(
+      error instanceof DamagedCapture
+        ? refusalOf('capture-missing', error.message)
+        : storageRefusal(error, job.file),
+    );
+  }
+}
+
+/** Thrown inside a stream, which knows no other way to say that it is over. */
+class DamagedCapture extends Error {}
+
+/** The captures’ files on the disk. One that is gone is missed here, before anything is written. */
+async function findCaptures({
+  library,
+  stories,
+  captures,
+}: BundleJob): Promise<Result<readonly StoredCapture[], Refusal>> {
+  if (captures === 'hashes') return ok([]);
+  const stored = new Map<string, StoredCapture>();
+  for (const { story } of stories)
+    for (const file of captureFiles(story.captures)) {
+      const from = keptFilePath(library, file);
+      const size = await stat(from).then(
+        (entry) => entry.size,
+        () => null,
+      );
+      if (size === null) return refused(refusalOf('capture-missing', file.name));
+      const path = captureFilePath(file);
+      stored.set(path, { ...file, path, from, size });
+    }
+  return ok([...stored.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)));
+}
+
+function tagParts(
+  { stories, captures: mode }: BundleJob,
+  payload: readonly BundlePart[],
+  captures: readonly StoredCapture[],
+): readonly BundlePart[] {
+  const bytes = [...payload.map((part) => part.bytes.length), ...captures.map(({ size }) => size)];
+  const oxum = { bytes: bytes.reduce((sum, size) => sum + size, 0), files: bytes.length };
+  const info = bundleInfo(
+    stories.map(({ story }) => story),
+    oxum,
+    mode,
+  );
+  const entriesOf = (parts: readonly BundlePart[]) =>
+    parts.map((part) => ({ path: part.path, checksum: sha256(part.bytes) }));
+  const manifest = manifestText([
+    ...entriesOf(payload),
+    ...captures.map(({ path, sha256: checksum }) => ({ path, checksum })),
+  ]);
+  const tags: readonly BundlePart[] = [
+    { path: 'bagit.txt', bytes: Buffer.from(declarationText) },
+    { path: 'bag-info.txt', bytes: Buffer.from(bagInfoText(info)) },
+    { path: 'manifest-sha256.txt', bytes: Buffer.from(manifest) },
+  ];
+  return [...tags, { path: 'tagmanifest-sha256.txt', bytes: Buffer.from(manifestText(entriesOf(tags))) }];
+}
+
+/** The bytes of the zip, made while they are read. */
+function zipOf(folder: string, parts: readonly BundlePart[], captures: readonly StoredCapture[]): Readable {
+  const zip = new ZipFile();
+  const output = Readable.from(zip.outputStream, { objectMode: false });
+  zip.on('error', (error: unknown) => output.destroy(error instanceof Error ? error : new Error('zip')));
+  for (const { path, bytes } of parts) zip.addBuffer(bytes, `${folder}/${path}`, zipEntry);
+  for (const capture of captures)
+    zip.addReadStreamLazy(`${folder}/${capture.path}`, { ...zipEntry, size: capture.size }, (give) =>
+      give(null, checked(capture)),
+    );
+  zip.end();
+  return output;
+}
+
+/** The bytes of a kept file, which fail at their end where they are not those of its hash. */
+function checked({ from, name, sha256: wanted }: StoredCapture): Readable {
+  async function* pieces() {
+    const hash = createHash('sha256');
+    for await (const piece of createReadStream(from, { highWaterMark: pieceSize }) as AsyncIterable<Buffer>) {
+      hash.update(piece);
+      yield piece;
+    }
+    if (hash.digest('hex') !== wanted) throw new DamagedCapture(name);
+  }
+  return Readable.from(pieces(), { objectMode: false });
+}

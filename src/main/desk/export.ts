@@ -1,0 +1,75 @@
+import path from 'node:path';
+import type { Refusal } from '../../core/contract/refusal.ts';
+import type { StoryId } from '../../core/ids.ts';
+import { ok, refused, type Result } from '../../core/result.ts';
+import type { BundleStory } from '../bundle/bundle-parts.ts';
+import { annotatedOf } from '../export/annotated.ts';
+import { exportStories, zipFiles } from '../export/export-stories.ts';
+import type { Handlers } from './answer.ts';
+import { currentStory, unknownToken, type Context } from './context.ts';
+import { preflightAlone } from './preflight.ts';
+import type { Session } from './session.ts';
+import { storyState } from './story-state.ts';
+
+/** Many stories out, in any formats. */
+export function exportHandlers(context: Context): Pick<Handlers, 'stories.export' | 'stories.stopExport'> {
+  const running = new Map<string, AbortController>();
+  return {
+    'stories.export': async ({ job, stories, formats, to, overwrite, coverage }, client) => {
+      const session = context.session();
+      if (!session.ok) return session;
+      const chosen = to === null ? null : context.tokens.look(to);
+      if (to !== null && chosen === null) return refused(unknownToken);
+      const folder = chosen?.path ?? (await context.tokens.scratch());
+      const stop = new AbortController();
+      running.set(job, stop);
+      const { fileNames, bundleCaptures } = session.value.houseStyle();
+      const report = await exportStories({
+        library: session.value.folder,
+        stories,
+        formats,
+        folder,
+        overwrite,
+        coverage,
+        fileNames,
+        captures: bundleCaptures,
+        read: (id) => currentStory(session.value, id),
+        bundled: (id) => bundleStory(session.value, id),
+        pdf: context.host.pdf,
+        onProgress: (done, label) =>
+          client.tell('export.progress', { job, done, total: stories.length, label }),
+        signal: stop.signal,
+      });
+      running.delete(job);
+      // Closing calls off whatever another export still prints.
+      if (running.size === 0) await context.host.pdf.close();
+      if (to !== null || report.exported.length === 0) return ok({ report, download: null });
+      const first = report.exported[0];
+      const single = report.exported.length === 1 && first !== undefined;
+      const file = single ? path.join(folder, first.file) : await zipFolder(folder, context);
+      return ok({ report, download: context.tokens.offer(file) });
+    },
+    'stories.stopExport': async ({ job }) => {
+      running.get(job)?.abort();
+      return ok({});
+    },
+  };
+}
+
+/** All that a bundle says of a story. */
+async function bundleStory(session: Session, id: StoryId): Promise<Result<BundleStory, Refusal>> {
+  const current = await storyState(session, id);
+  if (!current.ok) return current;
+  const { story, state } = current.value;
+  const preflight = await preflightAlone(session, story);
+  if (!preflight.ok) return preflight;
+  const annotated = await annotatedOf(session.folder, story);
+  return ok({ story, state, preflight: preflight.value, annotated });
+}
+
+/** One archive of all that was exported, in a folder of its own. */
+async function zipFolder(folder: string, { tokens }: Context): Promise<string> {
+  const file = path.join(await tokens.scratch(), 'stories.zip');
+  await zipFiles(folder, file);
+  return file;
+}

@@ -1,0 +1,30 @@
+import type { Refusal } from '../../core/contract/refusal.ts';
+import type { StoryId } from '../../core/ids.ts';
+import { ok, type Result } from '../../core/result.ts';
+import { canonicalState } from '../../core/story-doc/canonical-state.ts';
+import { readStoryDoc } from '../../core/story-doc/story-doc.ts';
+import type { Story } from '../../core/story/story.ts';
+import { libraryPaths } from '../library/library-folder.ts';
+import { loadStory } from '../library/load-story.ts';
+import type { Session } from './session.ts';
+
+/** A story as it stands now, with the whole state of its document in its one form. */
+export async function storyState(
+  session: Session,
+  id: StoryId,
+): Promise<Result<{ readonly story: Story; readonly state: Uint8Array }, Refusal>> {
+  if (session.stories.isOpen(id)) {
+    const reader = {};
+    const writer = await session.stories.hold(id, reader);
+    if (!writer.ok) return writer;
+    const now = { story: writer.value.story(), state: canonicalState(writer.value.doc) };
+    await session.stories.release(id, reader);
+    return ok(now);
+  }
+  const loaded = await loadStory(libraryPaths.story(session.folder, id));
+  if (!loaded.ok) return loaded;
+  const { doc, updatedAt } = loaded.value;
+  const now = { story: { id, updatedAt, ...readStoryDoc(doc) }, state: canonicalState(doc) };
+  doc.destroy();
+  return ok(now);
+}

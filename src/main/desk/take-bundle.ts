@@ -1,0 +1,205 @@
+import { stat } from 'node:fs/promises';
+import * as Y from 'yjs';
+import { infoValue } from '../../core/bag/bag-info.ts';
+import { captureFilePath } from '../../core/bundle/bundle-paths.ts';
+import { captureFiles } from '../../core/bundle/capture-files.ts';
+import type { BundleReport, BundleSummary, Outcome, TakenStory } from '../../core/contract/bundles.ts';
+import { sentenceFor } from '../../core/contract/messages.ts';
+import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
+import type { StoryId } from '../../core/ids.ts';
+import { mergeStories, type StoryMerge } from '../../core/merge/merge-stories.ts';
+import { withMerge } from '../../core/merge/review-file.ts';
+import { ok, refused, type Result } from '../../core/result.ts';
+import { storyLabel, wordsOf, type Story } from '../../core/story/story.ts';
+import type { BagSource } from '../bag/bag-source.ts';
+import { withBundle, type Judged } from '../bundle/open-bundle.ts';
+import type { BundledStory } from '../bundle/read-story.ts';
+import { dropKeptFile, keepStream, type KeptFile } from '../library/captures.ts';
+import { createStoryFrom } from '../library/create-story.ts';
+import { libraryPaths } from '../library/library-folder.ts';
+import { readReview, writeReview } from '../library/review-file.ts';
+import { keepRevision } from '../library/revisions.ts';
+import { storageRefusal } from '../library/storage-refusal.ts';
+import type { StoryWriter } from '../library/story-writer.ts';
+import type { Session } from './session.ts';
+import { storySummary } from './story-summary.ts';
+
+/** A bundle that was chosen: where it lies, and what the user calls it. */
+export type Incoming = { readonly path: string; readonly name: string };
+
+/** Which stories of a bundle are taken in: all, or only those that the library has. */
+export type Wanted = 'all' | 'known';
+
+/** What a bundle holds and what taking it in would do. Writes nothing. Refuses what is no whole bundle. */
+export async function lookAtBundle(
+  session: Session,
+  { path, name }: Incoming,
+): Promise<Result<BundleSummary, Refusal>> {
+  return withBundle(path, async (judged, source) => {
+    const refusal = refusalFor(judged, name);
+    if (refusal !== null || source === null) return refused(refusal ?? refusalOf('bundle-invalid', name));
+    const stories: BundleSummary['stories'][number][] = [];
+    for (const incoming of judged.stories) {
+      const preview = await previewOf(session, incoming);
+      if (!preview.ok) return preview;
+      const { id, headline, slug, updatedAt } = incoming.story;
+      stories.push({ id, headline, slug, updatedAt, words: wordsOf(incoming.story), ...preview.value });
+    }
+    return ok({
+      file: name,
+      signedBy: null,
+      captures: infoValue(judged.verdict.info, 'Galley-Captures') === 'whole' ? 'whole' : 'hashes',
+      captureFiles: [...source.files.keys()].filter((file) => file.startsWith('data/captures/')).length,
+      stories,
+      warnings: judged.verdict.warnings.map(({ file, reason }) => `${file} ${reason}.`),
+    });
+  });
+}
+
+/**
+ * Takes the stories of a bundle in: new ones are added, ones that the library has are merged. Each is there whole or
+ * not at all. Refuses what is no whole bundle.
+ */
+export async function takeBundle(
+  session: Session,
+  { path, name }: Incoming,
+  wanted: Wanted,
+  now: string,
+): Promise<Result<BundleReport, Refusal>> {
+  return withBundle(path, async (judged, source) => {
+    const refusal = refusalFor(judged, name);
+    if (refusal !== null || source === null) return refused(refusal ?? refusalOf('bundle-invalid', name));
+    const taken: TakenStory[] = [];
+    const failed: BundleReport['failed'] = [];
+    for (const incoming of judged.stories) {
+      const done = await takeStory(session, source, incoming, { name, wanted, now });
+      if (done.ok) taken.push({ file: name, ...storySummary(incoming.story), ...done.value });
+      else failed.push({ file: name, code: done.refusal.code, error: sentenceFor(done.refusal) });
+    }
+    return ok({ taken, failed });
+  });
+}
+
+/** Why a file is not taken in, or null. */
+function refusalFor({ verdict, newer, no }: Judged, name: string): Refusal | null {
+  if (no?.kind === 'missing') return refusalOf('file-missing', name);
+  if (no?.kind === 'sealed') return refusalOf('bundle-sealed', name);
+  if (newer !== null) return refusalOf('bundle-newer', name, newer);
+  if (verdict.valid && verdict.kind === 'bundle') return null;
+  const [first] = verdict.errors;
+  const reason =
+    first === undefined
+      ? 'it is a bag that Galley did not make'
+      : [first.file === '' ? 'it' : first.file, first.reason].join(' ');
+  return refusalOf('bundle-invalid', name, reason);
+}
+
+type Effect = { readonly outcome: Outcome; readonly review: number };
+
+async function previewOf(session: Session, incoming: BundledStory): Promise<Result<Effect, Refusal>> {
+  const { id } = incoming.story;
+  if (!(await isHere(session, id))) return ok({ outcome: 'added', review: 0 });
+  const holder = {};
+  const writer = await session.stories.hold(id, holder);
+  if (!writer.ok) return writer;
+  const { update, review } = mergeWith(writer.value, incoming);
+  await session.stories.release(id, holder);
+  return ok({ outcome: update === null ? 'same' : 'merged', review: review.length });
+}
+
+/** Whether the library has a story: its folder says so, whatever the catalogue knows by now. */
+function isHere(session: Session, id: StoryId): Promise<boolean> {
+  return stat(libraryPaths.story(session.folder, id)).then(
+    () => true,
+    () => false,
+  );
+}
+
+function mergeWith(writer: StoryWriter, { story, state }: BundledStory): StoryMerge {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, state);
+  const merge = mergeStories({ doc: writer.doc, story: writer.story() }, { doc, story });
+  doc.destroy();
+  return merge;
+}
+
+type Taking = { readonly name: string; readonly wanted: Wanted; readonly now: string };
+
+async function takeStory(
+  session: Session,
+  source: BagSource,
+  incoming: BundledStory,
+  taking: Taking,
+): Promise<Result<Effect, Refusal>> {
+  const { story, state } = incoming;
+  const known = await isHere(session, story.id);
+  if (!known && taking.wanted === 'known') return refused(refusalOf('merge-not-here', storyLabel(story)));
+  const kept = await keepCaptures(session, source, story);
+  if (!kept.ok) return kept;
+  const done = known ? await mergeStory(session, incoming, taking) : await addIncoming(session, story, state);
+  if (!done.ok) for (const file of kept.value) await dropKeptFile(session.folder, file);
+  return done;
+}
+
+async function addIncoming(
+  session: Session,
+  story: Story,
+  state: Uint8Array,
+): Promise<Result<Effect, Refusal>> {
+  const created = await createStoryFrom(session.folder, story, state);
+  if (!created.ok) return created;
+  await session.changed(story);
+  return ok({ outcome: 'added', review: 0 });
+}
+
+/** Copies a story’s captures into the library; says which of them are new there, all or none. */
+async function keepCaptures(
+  session: Session,
+  source: BagSource,
+  story: Story,
+): Promise<Result<readonly KeptFile[], Refusal>> {
+  const kept: KeptFile[] = [];
+  for (const file of captureFiles(story.captures)) {
+    const path = captureFilePath(file);
+    if (!source.files.has(path)) continue;
+    try {
+      const { isNew, ...copy } = await keepStream(session.folder, await source.open(path), file.extension);
+      if (isNew) kept.push(copy);
+    } catch (error) {
+      for (const copy of kept) await dropKeptFile(session.folder, copy);
+      return refused(storageRefusal(error, storyLabel(story)));
+    }
+  }
+  return ok(kept);
+}
+
+/** Merges a story into the one that the library has: one edit, with the state before it kept to go back to. */
+async function mergeStory(
+  session: Session,
+  incoming: BundledStory,
+  { name, now }: Taking,
+): Promise<Result<Effect, Refusal>> {
+  const { id } = incoming.story;
+  const folder = libraryPaths.story(session.folder, id);
+  const holder = {};
+  const writer = await session.stories.hold(id, holder);
+  if (!writer.ok) return writer;
+  try {
+    const { update, review, updatedAt } = mergeWith(writer.value, incoming);
+    if (update === null) return ok({ outcome: 'same', review: 0 });
+    const before = await keepRevision(folder, writer.value.story(), { why: 'before-merge', now });
+    if (!before.ok) return before;
+    const known = await readReview(folder);
+    const merge = { id: crypto.randomUUID(), at: now, from: name, before: before.value, items: [...review] };
+    const noted = await writeReview(folder, withMerge(known, merge));
+    if (!noted.ok) return noted;
+    const merged = await writer.value.accept(update, holder, updatedAt);
+    if (!merged.ok) {
+      await writeReview(folder, known);
+      return merged;
+    }
+    return ok({ outcome: 'merged', review: review.length });
+  } finally {
+    await session.stories.release(id, holder);
+  }
+}

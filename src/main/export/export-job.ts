@@ -1,0 +1,16 @@
+import type { Refusal } from '../../core/contract/refusal.ts';
+import type { Result } from '../../core/result.ts';
+import type { BundleJob } from '../bundle/write-bundle.ts';
+import type { Exported, MadeFormat } from './file-makers.ts';
+
+/** Work for the thread of exports: a story in several formats, each into its file; or a bundle. */
+export type ExportTask =
+  | {
+      readonly kind: 'story';
+      readonly exported: Exported;
+      readonly files: readonly { readonly format: MadeFormat; readonly file: string }[];
+    }
+  | { readonly kind: 'bundle'; readonly bundle: BundleJob };
+
+/** What became of each file of the task, in its order. */
+export type ExportTaskAnswer = readonly Result<null, Refusal>[];

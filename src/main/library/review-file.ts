@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import type { Refusal } from '../../core/contract/refusal.ts';
+import { noReview, reviewFile, type ReviewFile } from '../../core/merge/review-file.ts';
+import { ok, refused, type Result } from '../../core/result.ts';
+import { writeDurably } from './durable-file.ts';
+import { storageRefusal } from './storage-refusal.ts';
+import { storyPaths } from './story-paths.ts';
+
+/** What is to be looked at in a story since its merges. A file that is gone or cannot be read says: nothing. */
+export async function readReview(folder: string): Promise<ReviewFile> {
+  try {
+    const parsed = reviewFile.safeParse(JSON.parse(await readFile(storyPaths(folder).review, 'utf8')));
+    return parsed.success ? parsed.data : noReview;
+  } catch {
+    return noReview;
+  }
+}
+
+/** Writes it down. Refuses with a storage refusal. */
+export async function writeReview(folder: string, review: ReviewFile): Promise<Result<null, Refusal>> {
+  const { review: file } = storyPaths(folder);
+  try {
+    await writeDurably(file, `${JSON.stringify(review, null, 2)}\n`);
+    return ok(null);
+  } catch (error) {
+    return refused(storageRefusal(error, file));
+  }
+}
