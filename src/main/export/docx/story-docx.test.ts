@@ -27,7 +27,7 @@ test('headline, standfirst, bylines, headings and sub-headings have Word’s own
   const { body, part } = await partsOf(story);
   expect(paragraphs(body).map(({ style, text: written }) => [style, written])).toEqual([
     ['Title', 'The wall rises'],
-    ['Subtitle', 'By two metres.'],
+    ['Standfirst', 'By two metres.'],
     ['Byline', 'By A. Reader and B. Writer'],
     ['Dateline', 'Updated 23 November 2026'],
     ['Heading1', 'What’s happened'],
@@ -35,7 +35,7 @@ test('headline, standfirst, bylines, headings and sub-headings have Word’s own
     ['Quote', 'A promise.'],
   ]);
   const styles = part('word/styles.xml');
-  for (const name of ['Title', 'Subtitle', 'Heading 1', 'Heading 2', 'Quote', 'footnote text'])
+  for (const name of ['Title', 'Standfirst', 'Heading 1', 'Heading 2', 'Quote', 'footnote text'])
     expect(styles).toContain(`<w:name w:val="${name}"/>`);
 });
 

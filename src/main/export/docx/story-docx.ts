@@ -126,7 +126,7 @@ function masthead(story: Story, context: RecordContext): readonly Paragraph[] {
       ...directed(direction),
       children: wordRuns(title, direction),
     }),
-    ...(standfirst === '' ? [] : [plain(standfirst, 'Subtitle', context)]),
+    ...(standfirst === '' ? [] : [plain(standfirst, 'Standfirst', context)]),
     ...(bylines.length === 0 ? [] : [plain(bylineText(bylines, language), 'Byline', context)]),
     plain(updated, 'Dateline', context),
   ];

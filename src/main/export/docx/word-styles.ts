@@ -49,7 +49,8 @@ export function wordStyles(language: string): Styles {
       },
     },
     paragraphStyles: [
-      paragraph('Subtitle', 'Subtitle', { ...sized(14), color: soft }, lines(1.25, 220)),
+      // Not Word’s Subtitle: Pandoc takes that out of the text, as it does with the title.
+      paragraph('Standfirst', 'Standfirst', { ...sized(14), color: soft }, lines(1.25, 220)),
       paragraph('Byline', 'Byline', { font: sans, bold: true, ...sized(9.5) }, lines(1.15, 20)),
       {
         ...paragraph('Dateline', 'Dateline', { font: sans, ...sized(9), color: soft }),
