@@ -12,6 +12,7 @@ import { exportHandlers } from './desk/export.ts';
 import { houseStyleHandlers } from './desk/house-style.ts';
 import { importHandlers } from './desk/import.ts';
 import { keepLibrary } from './desk/library.ts';
+import { keysHandlers } from './desk/keys.ts';
 import { personHandlers, personOf } from './desk/person.ts';
 import { reviewHandlers } from './desk/review.ts';
 import { openSettings } from './desk/settings.ts';
@@ -20,6 +21,7 @@ import { storiesHandlers } from './desk/stories.ts';
 import { storyHandlers } from './desk/story.ts';
 import { tokenBox } from './desk/tokens.ts';
 import { topicsHandlers } from './desk/topics.ts';
+import { keyRing } from './keys/key-ring.ts';
 import { readLibrary } from './library/library-folder.ts';
 
 export type DeskOptions = {
@@ -28,6 +30,8 @@ export type DeskOptions = {
   readonly library: string | null;
   /** Where this machine's preferences are kept; null keeps none (the command line). */
   readonly settingsFolder: string | null;
+  /** Where this machine's keys are kept; null keeps none. */
+  readonly keysFolder: string | null;
   readonly access: 'read' | 'write';
   readonly onBug: OnBug;
 };
@@ -42,6 +46,7 @@ export async function composeDesk({
   host,
   library,
   settingsFolder,
+  keysFolder,
   access,
   onBug,
 }: DeskOptions): Promise<Desk> {
@@ -60,7 +65,8 @@ export async function composeDesk({
     access,
   });
   const person = personOf(settings);
-  const context: Context = { host, clients, tokens, now, person, session: keeper.session };
+  const keys = keyRing({ folder: keysFolder, systemBox: host.systemBox, now });
+  const context: Context = { host, clients, tokens, now, person, keys, session: keeper.session };
   const handlers: Handlers = {
     ...keeper.handlers,
     ...storiesHandlers(context),
@@ -74,6 +80,7 @@ export async function composeDesk({
     ...annotationsHandlers(context),
     ...houseStyleHandlers(context),
     ...personHandlers(person),
+    ...keysHandlers(keys),
     ...topicsHandlers(context),
     ...shellHandlers(context),
   };

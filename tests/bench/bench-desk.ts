@@ -9,6 +9,7 @@ const hostWithoutDialogs: HostServices = {
   chooseFiles: async () => refused(refusalOf('no-dialog')),
   chooseFolder: async () => refused(refusalOf('no-dialog')),
   pdf: chromiumPdf(),
+  systemBox: null,
   openLink: async () => undefined,
   showFolder: async () => undefined,
   setMenu: () => undefined,
@@ -27,6 +28,7 @@ export async function openBenchDesk(library: string): Promise<BenchDesk> {
     host: hostWithoutDialogs,
     library,
     settingsFolder: null,
+    keysFolder: null,
     access: 'write',
     onBug: (name, error) => {
       throw new Error(`${name} threw`, { cause: error });

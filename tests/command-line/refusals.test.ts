@@ -130,15 +130,12 @@ test('wrong usage is exit 2, and says where to look', async () => {
   expect([unknown.code, unknown.said.includes('galley list')]).toEqual([2, true]);
 });
 
-test.each([['search', 'x'], ['merge', 'x'], ['verify', 'x'], ['doctor']])(
-  'galley %s answers “not yet” with exit 2',
-  async (...argv) => {
-    await galley('init');
-    const { code, said } = await galley(...argv);
-    expect(code).toBe(2);
-    expect(said).toMatch(/not (?:exist )?yet/);
-  },
-);
+test.each([['search', 'x'], ['doctor']])('galley %s answers “not yet” with exit 2', async (...argv) => {
+  await galley('init');
+  const { code, said } = await galley(...argv);
+  expect(code).toBe(2);
+  expect(said).toMatch(/not (?:exist )?yet/);
+});
 
 test('the help teaches', async () => {
   const { code, out } = await runGalley(folder, '--help');

@@ -27,6 +27,7 @@ export const hostWithoutDialogs: HostServices = {
   showFolder: async () => undefined,
   setMenu: () => undefined,
   pdf: noPdf,
+  systemBox: null,
   flushed: () => undefined,
 };
 
@@ -43,6 +44,7 @@ export async function aDesk(options: Partial<DeskOptions> = {}): Promise<Desk> {
     // Never the place where a person at this machine keeps a library.
     library: path.join(await temporaryFolder(), 'no library'),
     settingsFolder: null,
+    keysFolder: null,
     access: 'write',
     onBug: (name, error) => {
       throw new Error(`${name} threw`, { cause: error });

@@ -9,6 +9,7 @@ const withoutSubject: ReadonlySet<RefusalCode> = new Set([
   'cancelled',
   'no-dialog',
   'host-gone',
+  'key-refused',
 ]);
 
 /** What may happen before it is known to which file. */
@@ -26,6 +27,7 @@ const withDetail: ReadonlySet<RefusalCode> = new Set([
   'library-newer',
   'story-ambiguous',
   'story-newer',
+  'bundle-newer',
 ]);
 
 describe.each(refusalCodes)('the refusal %s', (code) => {

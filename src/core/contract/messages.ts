@@ -62,6 +62,8 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     `“${name}” is sealed. Give the passphrase that it was sealed with, or the key that it was sealed to.`,
   'seal-not-opened': (name, reason) =>
     `“${name}” could not be opened${because(reason)}. Check the passphrase or the key, and ask for the file again if they are right.`,
+  'key-refused': (_, reason) =>
+    `Galley could not use the key${because(reason.replace(/\.$/, ''))}. Check the key or the passphrase, and try again.`,
   'merge-not-here': (name) =>
     `This library has no story that “${name}” could be merged into. To take it in as a new one, import it.`,
   'review-moved-on': (name) =>

@@ -39,6 +39,7 @@ export const refusalCodes = [
   'bundle-newer',
   'bundle-sealed',
   'seal-not-opened',
+  'key-refused',
   'merge-not-here',
   'review-moved-on',
   'pdf-no-browser',

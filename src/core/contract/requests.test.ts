@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { aTopic, idOf, recordId } from '../../../tests/support/stories.ts';
+import { fieldValue, textBlock } from '../merge/review.ts';
 import { captureIdOf } from '../story/capture.ts';
 import { defaultHouseStyle } from '../story/default-house-style.ts';
 import { events, isEventName, type EventName, type EventPayload } from './events.ts';
@@ -31,9 +32,11 @@ const inputs: { readonly [N in RequestName]: Input<N> } = {
     to: null,
     overwrite: false,
     coverage: false,
+    sign: { passphrase: null },
+    seal: { recipients: ['age1x'] },
   },
   'stories.stopExport': { job: 'j' },
-  'bundles.look': { file: 't' },
+  'bundles.look': { file: 't', unseal: { passphrase: 'p' } },
   'bundles.take': { file: 't', wanted: 'known' },
   'review.read': { story },
   'review.settle': { story, merge: 'm', item: 'i', choice: 'both' },
@@ -54,6 +57,10 @@ const inputs: { readonly [N in RequestName]: Input<N> } = {
   'annotations.export': { story, source: null },
   'annotations.import': { story, file: 't' },
   'houseStyle.setRule': { rule: 'headline-length', severity: 'off' },
+  'keys.read': {},
+  'keys.create': { passphrase: 'p' },
+  'keys.trust': { publicKey: 'RW', name: 'Ana' },
+  'keys.forget': { publicKey: 'RW' },
   'person.read': {},
   'person.write': { name: 'Rim Haddad' },
   'topics.suggest': { story },
@@ -105,6 +112,7 @@ const eventNames = Object.keys(events) as readonly EventName[];
 
 /** The places in a schema where an object lets unknown keys through, or where anything at all fits. */
 function openPlaces(schema: unknown, place = 'it'): readonly string[] {
+  if (schema === textBlock || schema === fieldValue) return [];
   if (schema instanceof z.ZodObject) {
     const own = schema.def.catchall instanceof z.ZodNever ? [] : [place];
     return [

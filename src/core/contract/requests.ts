@@ -9,6 +9,7 @@ import { topic } from '../story/topic.ts';
 import { captureReport, exportFormat, exportReport, importReport, shownFormat } from './batches.ts';
 import { bundleReport, bundleSummary, reviewState } from './bundles.ts';
 import { anchorCheck, diffPart, storyCheck } from './checks.ts';
+import { keysState, sealing, signing, unsealing } from './keys.ts';
 import { menu } from './menu.ts';
 import { libraryState } from './library-state.ts';
 import type { Refusal } from './refusal.ts';
@@ -61,11 +62,18 @@ export const requests = {
       overwrite: z.boolean(),
       /** Whether HTML pages get the table of outlets and claims. */
       coverage: z.boolean(),
+      /** Whether bundles are signed, and for whom they are sealed. */
+      sign: signing.nullable(),
+      seal: sealing.nullable(),
     }),
     output: z.strictObject({ report: exportReport, download: chosen.nullable() }),
   },
   /** What a bundle holds, and what taking it in would do; nothing is written. The file stays on offer. */
-  'bundles.look': { input: z.strictObject({ file: token }), output: bundleSummary },
+  'bundles.look': {
+    /** A sealed bundle is opened with its passphrase or a key. */
+    input: z.strictObject({ file: token, unseal: unsealing.nullable() }),
+    output: bundleSummary,
+  },
   /** Takes the stories of a bundle in: new ones are added, known ones merged. `known` takes in no new ones. */
   'bundles.take': {
     input: z.strictObject({ file: token, wanted: z.enum(['all', 'known']) }),
@@ -159,6 +167,18 @@ export const requests = {
     input: z.strictObject({ rule: z.enum(ruleNames), severity }),
     output: nothing,
   },
+  /** The keys that bundles are signed with, and those of others that are known. */
+  'keys.read': { input: nothing, output: keysState },
+  'keys.create': {
+    input: z.strictObject({ passphrase: z.string().max(1_000).nullable() }),
+    output: keysState,
+  },
+  'keys.trust': {
+    input: z.strictObject({ publicKey: z.string().max(2_000), name: z.string().max(200) }),
+    output: keysState,
+  },
+  'keys.forget': { input: z.strictObject({ publicKey: z.string().max(2_000) }), output: keysState },
+
   /** What the person at this machine is called: checkers sign with it. Empty: not said yet. */
   'person.read': { input: nothing, output: z.strictObject({ name: z.string() }) },
   'person.write': { input: z.strictObject({ name: z.string().max(200) }), output: nothing },

@@ -5,7 +5,8 @@ import { verdicts } from '../story/claim.ts';
 import { moment } from '../story/dates.ts';
 import type { TextBlock } from './text-block.ts';
 
-const textBlock = z.unknown().transform((value, context): TextBlock => {
+/** A paragraph or a sub-heading, checked against the schema of the document. */
+export const textBlock = z.unknown().transform((value, context): TextBlock => {
   const parsed = parseDocument({ type: 'doc', content: [value] });
   const [block] = parsed.ok ? parsed.value.content : [];
   if (block?.type === 'paragraph' || block?.type === 'heading') return block;
@@ -42,9 +43,12 @@ export const verdictReview = z.strictObject({
 });
 export type VerdictReview = Readonly<z.infer<typeof verdictReview>>;
 
+/** Any value of a field; what it may be is checked when it is set. */
+export const fieldValue = z.json();
+
 /** Who set a value, and when, as far as that is known. */
 export const fieldSide = z.strictObject({
-  value: z.json(),
+  value: fieldValue,
   who: z.string(),
   when: moment.nullable(),
 });

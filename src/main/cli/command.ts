@@ -15,6 +15,18 @@ export type CommandContext = {
   /** The library that the user named, as an absolute path, or null. */
   readonly library: string | null;
   readonly version: string;
+} & Omit<Environment, 'library'>;
+
+/** What the environment of the process says. */
+export type Environment = {
+  /** The library, or null. */
+  readonly library: string | null;
+  /** Where this user's keys lie. */
+  readonly keysFolder: string;
+  /** Seals bundles, and opens them. */
+  readonly passphrase: string | null;
+  /** Opens the signing key. */
+  readonly keyPassphrase: string | null;
 };
 
 /** A desk for one command: asks it, and hands it the files and the folder that the user named. */
@@ -41,12 +53,14 @@ export async function withDesk(
     showFolder: async () => undefined,
     setMenu: () => undefined,
     pdf: chromiumPdf(),
+    systemBox: null,
     flushed: () => undefined,
   };
   const desk = await composeDesk({
     host,
     library: context.library,
     settingsFolder: null,
+    keysFolder: context.keysFolder,
     access,
     onBug: (name, error) => context.terminal.say(`galley: ${name}: ${String(error)}`),
   });

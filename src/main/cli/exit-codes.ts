@@ -10,6 +10,7 @@ const usage: readonly RefusalCode[] = [
   'story-not-found',
   'story-ambiguous',
   'merge-not-here',
+  'key-refused',
   'export-exists',
   'bad-request',
   'not-yet',

@@ -2,6 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { ExportReport } from '../../core/contract/batches.ts';
 import type { ExportFormat } from '../../core/story/export-formats.ts';
+import type { Sealing } from '../../core/contract/keys.ts';
+import { refusalOf } from '../../core/contract/refusal.ts';
 import { storageRefusal } from '../library/storage-refusal.ts';
 import { printJson, refuse, withDesk, type CommandContext } from './command.ts';
 import { exit, worstOf } from './exit-codes.ts';
@@ -14,6 +16,10 @@ export type ExportOptions = {
   readonly all: boolean;
   readonly force: boolean;
   readonly coverage: boolean;
+  /** Whether bundles are signed; sealed with the passphrase of the environment; sealed for age keys. */
+  readonly sign: boolean;
+  readonly seal: boolean;
+  readonly sealTo: readonly string[] | null;
   readonly json: boolean;
 };
 
@@ -21,10 +27,21 @@ export type ExportOptions = {
 export async function exportToFolder(
   context: CommandContext,
   stories: readonly string[],
-  { formats, out, all, force, coverage, json }: ExportOptions,
+  { formats, out, all, force, coverage, sign, seal, sealTo, json }: ExportOptions,
 ): Promise<number> {
   const { terminal } = context;
   const folder = path.resolve(context.cwd, out);
+  if (seal && context.passphrase === null)
+    return refuse(
+      terminal,
+      refusalOf('key-refused', '', 'Put the passphrase to seal with into GALLEY_PASSPHRASE.'),
+    );
+  const sealing: Sealing | null =
+    sealTo !== null
+      ? { recipients: [...sealTo] }
+      : seal && context.passphrase !== null
+        ? { passphrase: context.passphrase }
+        : null;
   return withDesk(context, 'read', async (desk) => {
     const rows = await upToDateRows(desk);
     if (!rows.ok) return refuse(terminal, rows.refusal);
@@ -50,6 +67,8 @@ export async function exportToFolder(
         to: to.value.token,
         overwrite: force,
         coverage,
+        sign: sign ? { passphrase: context.keyPassphrase } : null,
+        seal: sealing,
       });
       terminal.progress('');
       if (!done.ok) return refuse(terminal, done.refusal);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { ImportedStory } from '../../core/contract/batches.ts';
-import type { Outcome } from '../../core/contract/bundles.ts';
+import type { BundleSummary, Outcome } from '../../core/contract/bundles.ts';
 import { sentenceFor } from '../../core/contract/messages.ts';
 import type { Refusal, RefusalCode } from '../../core/contract/refusal.ts';
 import { isBundleName } from '../../core/bundle/bundle-name.ts';
@@ -31,7 +31,7 @@ export async function importFiles(
       if (!chosen.ok) return refuse(terminal, chosen.refusal);
       const tokens = chosen.value.map(({ token }) => token);
       const report = isBundleName(file)
-        ? await importBundle(desk, tokens[0] ?? '', terminal)
+        ? await importBundle(desk, tokens[0] ?? '', context)
         : await desk.ask('stories.import', { files: tokens });
       if (!report.ok) return refuse(terminal, report.refusal);
       imported.push(...report.value.imported.map((story) => ({ ...story, file })));
@@ -48,9 +48,9 @@ export async function importFiles(
 async function importBundle(
   desk: CommandDesk,
   token: string,
-  terminal: Terminal,
+  { terminal, passphrase }: CommandContext,
 ): Promise<Result<Report, Refusal>> {
-  const summary = await desk.ask('bundles.look', { file: token });
+  const summary = await lookAt(desk, token, passphrase);
   if (!summary.ok) return bundleFailure(summary.refusal);
   const { file, stories, captureFiles } = summary.value;
   terminal.progress('');
@@ -62,6 +62,17 @@ async function importBundle(
   if (!report.ok) return bundleFailure(report.refusal);
   const imported = report.value.taken.map((story) => ({ ...story, suggestedSources: [], warnings: [] }));
   return ok({ imported, failed: report.value.failed });
+}
+
+/** A sealed bundle is opened with the passphrase of the environment. */
+export async function lookAt(
+  desk: CommandDesk,
+  token: string,
+  passphrase: string | null,
+): Promise<Result<BundleSummary, Refusal>> {
+  const first = await desk.ask('bundles.look', { file: token, unseal: null });
+  if (first.ok || first.refusal.code !== 'bundle-sealed' || passphrase === null) return first;
+  return desk.ask('bundles.look', { file: token, unseal: { passphrase } });
 }
 
 const plans: Readonly<Record<Outcome, string>> = {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { CommanderError } from 'commander';
 import { exit } from './exit-codes.ts';
 import { program } from './program.ts';
+import { settingsFolder } from '../settings-folder.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
 /**
@@ -17,7 +18,12 @@ export async function run(
   let code: number = exit.done;
   const commands = program({
     terminal,
-    environment: environment['GALLEY_LIBRARY'] ?? null,
+    environment: {
+      library: environment['GALLEY_LIBRARY'] ?? null,
+      keysFolder: environment['GALLEY_KEYS'] ?? settingsFolder(),
+      passphrase: environment['GALLEY_PASSPHRASE'] ?? null,
+      keyPassphrase: environment['GALLEY_KEY_PASSPHRASE'] ?? null,
+    },
     resolve: (folder) => path.resolve(cwd, folder),
     cwd,
     finish: (result) => (code = result),

@@ -4,6 +4,7 @@ import { sentenceFor } from '../../core/contract/messages.ts';
 import type { ReviewItem } from '../../core/merge/review.ts';
 import { reviewInWords } from '../../core/merge/review-words.ts';
 import { printJson, refuse, withDesk, type CommandContext, type CommandDesk } from './command.ts';
+import { lookAt } from './import.ts';
 import { exit, worstOf } from './exit-codes.ts';
 
 type MergedStory = Omit<TakenStory, 'review' | 'sections' | 'topics'> & {
@@ -26,7 +27,8 @@ export async function merge(
       const chosen = await desk.ask('files.choose', {});
       if (!chosen.ok) return refuse(terminal, chosen.refusal);
       const token = chosen.value[0]?.token ?? '';
-      const report = await desk.ask('bundles.take', { file: token, wanted: 'known' });
+      const look = await lookAt(desk, token, context.passphrase);
+      const report = look.ok ? await desk.ask('bundles.take', { file: token, wanted: 'known' }) : look;
       if (!report.ok) {
         const { code } = report.refusal;
         if (code.startsWith('library')) return refuse(terminal, report.refusal);

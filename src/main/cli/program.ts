@@ -3,10 +3,11 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { shownFormats, type ShownFormat } from '../../core/contract/batches.ts';
 import { exportFormats, type ExportFormat } from '../../core/story/export-formats.ts';
 import { statuses, type Status } from '../../core/story/story.ts';
-import type { CommandContext } from './command.ts';
+import type { CommandContext, Environment } from './command.ts';
 import { exportToFolder } from './export.ts';
 import { importFiles } from './import.ts';
 import { init } from './init.ts';
+import { addKeyCommands } from './keys.ts';
 import { list } from './list.ts';
 import { addSources } from './add-sources.ts';
 import { check } from './check.ts';
@@ -19,8 +20,8 @@ import type { Terminal } from './terminal.ts';
 
 export type ProgramOptions = {
   readonly terminal: Terminal;
-  /** The library that the environment names, or null. */
-  readonly environment: string | null;
+  /** What the environment names: the library, the folder of keys, passphrases. */
+  readonly environment: Environment;
   /** Makes a path absolute, from where the user stands. */
   readonly resolve: (folder: string) => string;
   readonly cwd: string;
@@ -51,9 +52,10 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
     .addHelpText('after', overview);
 
   const context = (): CommandContext => {
-    const named: unknown = galley.opts()['library'] ?? environment;
+    const named: unknown = galley.opts()['library'] ?? environment.library;
     const library = typeof named === 'string' && named !== '' ? resolve(named) : null;
-    return { terminal, cwd, library, version: packageJson.version };
+    const { keysFolder, passphrase, keyPassphrase } = environment;
+    return { terminal, cwd, library, version: packageJson.version, keysFolder, passphrase, keyPassphrase };
   };
   const command = (usage: string) => galley.command(usage).exitOverride();
 
@@ -121,10 +123,15 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
     .requiredOption('--out <dir>', 'the folder to write into; it is made if it is not there')
     .option('--force', 'overwrite files that are there already', false)
     .option('--coverage', 'with a table of outlets and claims at the end of HTML pages', false)
+    .option('--sign', 'sign bundles (FILE.minisig), with the passphrase in $GALLEY_KEY_PASSPHRASE', false)
+    .option('--seal', 'seal bundles with the passphrase in $GALLEY_PASSPHRASE', false)
+    .option('--seal-to <recipients>', 'seal bundles for age keys (age1…), with commas between', parseList)
     .option('--json', 'print what was written as JSON', false)
     .addHelpText('after', exportHelp)
     .action(async (stories: string[], options: ExportCommand) => {
-      const { format, out, all, force, coverage, json } = options;
+      const { format, out, all, force, coverage, sign, seal, sealTo, json } = options;
+      if (seal && sealTo !== undefined)
+        galley.error('error: seal with a passphrase or to keys, not both', { exitCode: 2 });
       if (all === stories.length > 0)
         galley.error('error: name the stories to export, or say --all', { exitCode: 2 });
       finish(
@@ -134,6 +141,9 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
           all,
           force,
           coverage,
+          sign,
+          sealTo: sealTo ?? null,
+          seal,
           json,
         }),
       );
@@ -155,6 +165,8 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
       finish(await verify(context(), paths, options)),
     );
 
+  addKeyCommands(galley, context, finish);
+
   command('serve')
     .description('open the workstation in a browser')
     .option('--port <number>', 'the port to listen on (default: a free one)', parsePort, 0)
@@ -171,6 +183,9 @@ type ExportCommand = {
   readonly all: boolean;
   readonly force: boolean;
   readonly coverage: boolean;
+  readonly sign: boolean;
+  readonly seal: boolean;
+  readonly sealTo?: readonly string[];
   readonly json: boolean;
 };
 
@@ -187,6 +202,13 @@ function parseFormats(text: string): readonly string[] {
     throw new InvalidArgumentError(`“${unknown}” is not one of ${exportFormats.join(', ')}.`);
   if (names.length === 0) throw new InvalidArgumentError('name at least one.');
   return names;
+}
+
+function parseList(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 }
 
 function parsePort(text: string): number {

@@ -20,6 +20,7 @@ export async function serve(
     chooseFiles: async () => refused(refusalOf('no-dialog')),
     chooseFolder: async () => refused(refusalOf('no-dialog')),
     pdf: chromiumPdf(),
+    systemBox: null,
     openLink: async () => undefined,
     showFolder: async () => undefined,
     setMenu: () => undefined,
@@ -29,6 +30,7 @@ export async function serve(
     host,
     library,
     settingsFolder: settingsFolder(),
+    keysFolder: settingsFolder(),
     access: 'write',
     onBug: (name, error) =>
       terminal.say(`galley: ${name}: ${error instanceof Error ? error.stack : String(error)}`),

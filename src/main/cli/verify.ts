@@ -1,30 +1,41 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { BagFinding } from '../../core/bag/finding.ts';
-import type { BagVerdict } from '../bag/verify-bag.ts';
+import { allFindings, type BagFinding } from '../../core/bag/finding.ts';
+import type { Signer } from '../../core/contract/bundles.ts';
+import { invalid, type BagVerdict } from '../bag/verify-bag.ts';
 import { withBundle } from '../bundle/open-bundle.ts';
+import { signatureOn } from '../bundle/signature-on.ts';
+import { keyRing } from '../keys/key-ring.ts';
+import type { KnownKeyRecord } from '../keys/known-keys.ts';
+import { openSealed } from '../keys/seal.ts';
+import { signatureFileOf } from '../keys/sign-file.ts';
 import { printJson, type CommandContext } from './command.ts';
 import { exit } from './exit-codes.ts';
 
 /** `galley verify PATH…`: judges bundles and bags, folders or zip files. Exit code 4 where one is not valid. */
 export async function verify(
-  { terminal, cwd }: CommandContext,
+  context: CommandContext,
   places: readonly string[],
   { json }: { readonly json: boolean },
 ): Promise<number> {
-  const results: (BagVerdict & { readonly path: string })[] = [];
+  const { terminal, cwd } = context;
+  const ring = keyRing({ folder: context.keysFolder, systemBox: null, now: () => new Date().toISOString() });
+  const known = await ring.known('');
+  const results: (SignedVerdict & { readonly path: string })[] = [];
   for (const [index, place] of places.entries()) {
     terminal.progress(`Verifying ${index + 1} of ${places.length}: ${place}`);
-    results.push({ path: place, ...(await verdictOn(path.resolve(cwd, place))) });
+    results.push({ path: place, ...(await verdictOn(path.resolve(cwd, place), known, context.passphrase)) });
     terminal.progress('');
   }
   if (json)
     printJson(terminal, {
-      results: results.map(({ path: name, valid, kind, version, errors, warnings }) => ({
+      results: results.map(({ path: name, valid, kind, version, signer, errors, warnings }) => ({
         path: name,
         valid,
         kind,
         version,
-        signedBy: null,
+        signedBy: signer,
         errors,
         warnings,
       })),
@@ -33,19 +44,63 @@ export async function verify(
   return results.every(({ valid }) => valid) ? exit.done : exit.damaged;
 }
 
-async function verdictOn(place: string): Promise<BagVerdict> {
-  return withBundle(place, async ({ verdict }) => verdict);
+type SignedVerdict = BagVerdict & { readonly signer: Signer | null };
+
+/** Judges a place, and the signature beside it. A sealed bundle is opened with the passphrase, where there is one. */
+async function verdictOn(
+  place: string,
+  known: readonly KnownKeyRecord[],
+  passphrase: string | null,
+): Promise<SignedVerdict> {
+  if (passphrase === null || !/\.age$/i.test(place)) return judge(place, known, signatureFileOf(place));
+  const folder = await mkdtemp(path.join(tmpdir(), 'galley-'));
+  try {
+    const inside = path.join(folder, 'opened.galley');
+    const opened = await openSealed(place, inside, { passphrase });
+    if (opened.ok) return await judge(inside, known, signatureFileOf(place.replace(/\.age$/i, '')));
+    const reason = `could not be opened: ${opened.refusal.reason.replace(/\.$/, '')}`;
+    return { ...invalid([{ file: '', reason }]), signer: null };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
-function linesOf(result: BagVerdict & { readonly path: string }): readonly string[] {
-  const { path: name, valid, kind, version, files, errors, warnings } = result;
+async function judge(
+  place: string,
+  known: readonly KnownKeyRecord[],
+  signature: string,
+): Promise<SignedVerdict> {
+  const { signer, findings } = await signatureOn(place, known, signature);
+  return withBundle(place, async ({ verdict }) => {
+    const { errors, warnings } = allFindings(verdict, findings);
+    return { ...verdict, signer, errors, warnings, valid: verdict.valid && errors.length === 0 };
+  });
+}
+
+function linesOf(result: SignedVerdict & { readonly path: string }): readonly string[] {
+  const { path: name, valid, kind, version, files, signer, errors, warnings } = result;
   const what = kind === 'bundle' ? 'bundle' : `BagIt ${version} bag`;
   const found = valid
     ? `valid ${what}, ${counted(files, 'file')}`
     : `not valid, ${counted(errors.length, 'problem')}`;
   const said = (kindOf: string) => (finding: BagFinding) =>
     `  ${kindOf}  ${[finding.file, finding.reason].filter((part) => part !== '').join(' ')}.`;
-  return [`${name}: ${found}`, ...errors.map(said('error')), ...warnings.map(said('warning'))];
+  return [
+    `${name}: ${found}`,
+    ...signedLine(signer),
+    ...errors.map(said('error')),
+    ...warnings.map(said('warning')),
+  ];
+}
+
+function signedLine(signer: Signer | null): readonly string[] {
+  if (signer === null) return [];
+  const who = signer.name === '' ? 'somebody without a name' : `“${signer.name}”`;
+  return [
+    signer.known
+      ? `  signed by ${signer.name} (key ${signer.keyId})`
+      : `  signed by who calls himself ${who} (key ${signer.keyId}, which you do not know)`,
+  ];
 }
 
 function counted(count: number, what: string): string {

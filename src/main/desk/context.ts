@@ -5,6 +5,7 @@ import { readStoryDoc } from '../../core/story-doc/story-doc.ts';
 import type { Story } from '../../core/story/story.ts';
 import { libraryPaths } from '../library/library-folder.ts';
 import { loadStory } from '../library/load-story.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
 import type { Clients } from './clients.ts';
 import type { HostServices } from './desk.ts';
 import type { Person } from './person.ts';
@@ -18,6 +19,7 @@ export type Context = {
   readonly tokens: Tokens;
   readonly now: () => string;
   readonly person: Person;
+  readonly keys: KeyRing;
   /** The open library, or the refusal `library-not-open`. */
   readonly session: () => Result<Session, Refusal>;
 };

@@ -2,6 +2,7 @@ import type { EventName, EventPayload } from '../../core/contract/events.ts';
 import type { Menu } from '../../core/contract/menu.ts';
 import type { Refusal } from '../../core/contract/refusal.ts';
 import type { Result } from '../../core/result.ts';
+import type { SecretBox } from '../keys/secret-box.ts';
 import type { PdfMaker } from '../export/pdf/pdf-maker.ts';
 
 /** A page (or the command line) that talks to the desk: one window, one tab, one process. */
@@ -26,6 +27,8 @@ export type HostServices = {
   readonly setMenu: (client: Client, menu: Menu) => void;
   /** Makes PDFs with the browser that this host has. */
   readonly pdf: PdfMaker;
+  /** The system's keychain, where this host has one. */
+  readonly systemBox: SecretBox | null;
   /** The client's answer to `shell.flush`. */
   readonly flushed: (client: Client, unsaved: number) => void;
 };

@@ -15,12 +15,17 @@ import { storyState } from './story-state.ts';
 export function exportHandlers(context: Context): Pick<Handlers, 'stories.export' | 'stories.stopExport'> {
   const running = new Map<string, AbortController>();
   return {
-    'stories.export': async ({ job, stories, formats, to, overwrite, coverage }, client) => {
+    'stories.export': async (wish, client) => {
+      const { job, stories, formats, to, overwrite, coverage, sign, seal } = wish;
       const session = context.session();
       if (!session.ok) return session;
       const chosen = to === null ? null : context.tokens.look(to);
       if (to !== null && chosen === null) return refused(unknownToken);
       const folder = chosen?.path ?? (await context.tokens.scratch());
+      const key = sign === null ? null : await context.keys.open(sign.passphrase);
+      if (key?.ok === false) return key;
+      const signer =
+        key === null ? null : { key: key.value, name: context.person.name(), now: context.now() };
       const stop = new AbortController();
       running.set(job, stop);
       const { fileNames, bundleCaptures } = session.value.houseStyle();
@@ -33,6 +38,7 @@ export function exportHandlers(context: Context): Pick<Handlers, 'stories.export
         coverage,
         fileNames,
         captures: bundleCaptures,
+        finishing: { sign: signer, seal },
         read: (id) => currentStory(session.value, id),
         bundled: (id) => bundleStory(session.value, id),
         pdf: context.host.pdf,

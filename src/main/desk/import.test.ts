@@ -141,7 +141,15 @@ describe('files that a window hands in', () => {
 });
 
 describe('an export without a folder', () => {
-  const wish = { job: 'j', formats: ['text' as const], to: null, overwrite: false, coverage: false };
+  const wish = {
+    job: 'j',
+    formats: ['text' as const],
+    to: null,
+    overwrite: false,
+    coverage: false,
+    sign: null,
+    seal: null,
+  };
   const taken = (desk: Desk, download: { readonly token: string } | null) =>
     desk.takeDownload(download?.token ?? '');
 

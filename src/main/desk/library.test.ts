@@ -142,7 +142,16 @@ describe('a token', () => {
       ['stories.import', { files: [token] }],
       [
         'stories.export',
-        { job: 'j', stories, formats: ['html'], to: token, overwrite: false, coverage: false },
+        {
+          job: 'j',
+          stories,
+          formats: ['html'],
+          to: token,
+          overwrite: false,
+          coverage: false,
+          sign: null,
+          seal: null,
+        },
       ],
       ['library.open', { token }],
       ['library.create', { place: { kind: 'chosen', token }, sample: false }],
@@ -175,6 +184,8 @@ describe('a token', () => {
       to: token,
       overwrite: false,
       coverage: false,
+      sign: null,
+      seal: null,
     };
     const { report, download } = await page.ask('stories.export', wish);
     expect(report.exported).toMatchObject([{ slug: 'pilots', format: 'text', file: 'pilots.txt' }]);

@@ -12,8 +12,10 @@ import { withMerge } from '../../core/merge/review-file.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { storyLabel, wordsOf, type Story } from '../../core/story/story.ts';
 import type { BagSource } from '../bag/bag-source.ts';
+import { signatureOn } from '../bundle/signature-on.ts';
 import { withBundle, type Judged } from '../bundle/open-bundle.ts';
 import type { BundledStory } from '../bundle/read-story.ts';
+import type { KnownKeyRecord } from '../keys/known-keys.ts';
 import { dropKeptFile, keepStream, type KeptFile } from '../library/captures.ts';
 import { createStoryFrom } from '../library/create-story.ts';
 import { libraryPaths } from '../library/library-folder.ts';
@@ -25,7 +27,12 @@ import type { Session } from './session.ts';
 import { storySummary } from './story-summary.ts';
 
 /** A bundle that was chosen: where it lies, and what the user calls it. */
-export type Incoming = { readonly path: string; readonly name: string };
+export type Incoming = {
+  readonly path: string;
+  readonly name: string;
+  /** Where its signature lies, where that is not beside it. */
+  readonly signature?: string;
+};
 
 /** Which stories of a bundle are taken in: all, or only those that the library has. */
 export type Wanted = 'all' | 'known';
@@ -33,8 +40,12 @@ export type Wanted = 'all' | 'known';
 /** What a bundle holds and what taking it in would do. Writes nothing. Refuses what is no whole bundle. */
 export async function lookAtBundle(
   session: Session,
-  { path, name }: Incoming,
+  { path, name, signature }: Incoming,
+  known: readonly KnownKeyRecord[],
 ): Promise<Result<BundleSummary, Refusal>> {
+  const { signer, findings } = await signatureOn(path, known, signature);
+  const [wrong] = findings.errors;
+  if (wrong !== undefined) return refused(refusalOf('bundle-invalid', name, `${wrong.file} ${wrong.reason}`));
   return withBundle(path, async (judged, source) => {
     const refusal = refusalFor(judged, name);
     if (refusal !== null || source === null) return refused(refusal ?? refusalOf('bundle-invalid', name));
@@ -47,11 +58,13 @@ export async function lookAtBundle(
     }
     return ok({
       file: name,
-      signedBy: null,
+      signedBy: signer,
       captures: infoValue(judged.verdict.info, 'Galley-Captures') === 'whole' ? 'whole' : 'hashes',
       captureFiles: [...source.files.keys()].filter((file) => file.startsWith('data/captures/')).length,
       stories,
-      warnings: judged.verdict.warnings.map(({ file, reason }) => `${file} ${reason}.`),
+      warnings: [...findings.warnings, ...judged.verdict.warnings].map(
+        ({ file, reason }) => `${file} ${reason}.`,
+      ),
     });
   });
 }

@@ -9,6 +9,7 @@ import { complain } from './complain.ts';
 import { reviveOnce } from './crashes.ts';
 import { dialogs } from './dialogs.ts';
 import { electronPdf } from './print-pdf.ts';
+import { systemBox } from './system-box.ts';
 import { hardenContents, hardenSession } from './harden.ts';
 import { answerPage } from './ipc.ts';
 import { leaving } from './leave.ts';
@@ -33,7 +34,7 @@ const setMenu = (menu: PageMenu) => {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(menu, { platform, onCommand })));
 };
 
-const host: HostServices = {
+const host: Omit<HostServices, 'systemBox'> = {
   ...dialogs(current),
   pdf: electronPdf(),
   openLink: async (url) => shell.openExternal(url),
@@ -95,11 +96,14 @@ async function end(desk: Desk): Promise<void> {
 async function start(): Promise<void> {
   await app.whenReady();
   setMenu(firstMenu(platform));
+  // A folder of its own for everything, where the command line asks for one; else the platform's place.
+  const ownFolder = app.commandLine.hasSwitch('user-data-dir') ? app.getPath('userData') : settingsFolder();
   const desk = await composeDesk({
-    host,
+    // The keychain answers when the application is ready.
+    host: { ...host, systemBox: systemBox() },
     library: namedLibrary(process.argv, process.env['GALLEY_LIBRARY']),
-    // A folder of its own for everything, where the command line asks for one; else the platform's place.
-    settingsFolder: app.commandLine.hasSwitch('user-data-dir') ? app.getPath('userData') : settingsFolder(),
+    settingsFolder: ownFolder,
+    keysFolder: ownFolder,
     access: 'write',
     onBug: complain,
   });

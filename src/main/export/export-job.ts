@@ -1,5 +1,6 @@
 import type { Refusal } from '../../core/contract/refusal.ts';
 import type { Result } from '../../core/result.ts';
+import type { Finishing } from '../bundle/finish-bundle.ts';
 import type { BundleJob } from '../bundle/write-bundle.ts';
 import type { Exported, MadeFormat } from './file-makers.ts';
 
@@ -10,7 +11,7 @@ export type ExportTask =
       readonly exported: Exported;
       readonly files: readonly { readonly format: MadeFormat; readonly file: string }[];
     }
-  | { readonly kind: 'bundle'; readonly bundle: BundleJob };
+  | { readonly kind: 'bundle'; readonly bundle: BundleJob; readonly finishing: Finishing };
 
 /** What became of each file of the task, in its order. */
 export type ExportTaskAnswer = readonly Result<null, Refusal>[];

@@ -49,6 +49,7 @@ async function exported(stories: readonly Story[], job: Partial<ExportJob> = {})
     coverage: false,
     fileNames: '{slug}',
     captures: 'whole',
+    finishing: { sign: null, seal: null },
     bundled: async (id) => refused(refusalOf('story-not-found', id)),
     pdf: noPdf,
     read: async (id) => {

@@ -14,6 +14,7 @@ import { refused, type Result } from '../../core/result.ts';
 import type { ExportFormat } from '../../core/story/export-formats.ts';
 import { storyLabel, type Story } from '../../core/story/story.ts';
 import type { BundleStory } from '../bundle/bundle-parts.ts';
+import { sealedName, type Finishing } from '../bundle/finish-bundle.ts';
 import { zipEntry } from '../bundle/zip-entry.ts';
 import { exportInWorker } from './export-in-worker.ts';
 import type { PdfMaker } from './pdf/pdf-maker.ts';
@@ -31,6 +32,8 @@ export type ExportJob = {
   /** What files are called: see `nameFromPattern`. */
   readonly fileNames: string;
   readonly captures: CaptureMode;
+  /** Whether bundles are signed and sealed. */
+  readonly finishing: Finishing;
   readonly read: (
     id: StoryId,
   ) => Promise<Result<{ readonly story: Story; readonly settled: boolean }, Refusal>>;
@@ -64,12 +67,18 @@ export async function exportStories(job: ExportJob): Promise<ExportReport> {
     for (const [at, { format, file }] of files.entries()) {
       const done = written[at];
       if (done === undefined) return { ...report, stopped: true };
-      if (done.ok) report.exported.push({ id, slug: story.slug, format, file });
+      if (done.ok)
+        report.exported.push({ id, slug: story.slug, format, file: finalPlace(job, format, file) });
       else report.failed.push({ id, file, code: done.refusal.code, error: sentenceFor(done.refusal) });
     }
   }
   job.onProgress?.(job.stories.length, '');
   return report;
+}
+
+/** A sealed bundle has another ending than the one that is in it. */
+function finalPlace({ finishing }: ExportJob, format: ExportFormat, place: string): string {
+  return format === 'bundle' && finishing.seal !== null ? sealedName(place) : place;
 }
 
 type WantedFile = { readonly format: ExportFormat; readonly file: string };
@@ -84,7 +93,7 @@ async function writeFiles(
   for (const { format, file } of files) {
     if (job.signal?.aborted === true) return answers;
     const place = path.join(job.folder, file);
-    const may = await mayWriteExport(place, job.overwrite);
+    const may = await mayWriteExport(finalPlace(job, format, place), job.overwrite);
     answers.push(may.ok ? await writeOne(job, { story, settled, format, place }) : may);
   }
   return answers;
@@ -108,7 +117,8 @@ async function writeOne(
     if (!bundled.ok) return bundled;
     const { name } = path.parse(place);
     const bundle = { library, file: place, name, stories: [bundled.value], captures };
-    return onlyAnswer(await exportInWorker({ kind: 'bundle', bundle }, label), label);
+    const { finishing } = job;
+    return onlyAnswer(await exportInWorker({ kind: 'bundle', bundle, finishing }, label), label);
   }
   if (format === 'pdf') {
     const { language, updatedAt } = story;

@@ -213,6 +213,8 @@ test('an export is handed over once, under its own name', async () => {
     to: null,
     overwrite: false,
     coverage: false,
+    sign: null,
+    seal: null,
   };
   const { download } = requests['stories.export'].output.parse(await asker.ask('stories.export', wish));
   const target = `/download/${download?.token ?? ''}`;

@@ -129,6 +129,8 @@ export function actionsOf(desk: DeskClient, openStory: OpenStory): Actions {
         to,
         overwrite,
         coverage,
+        sign: null,
+        seal: null,
       });
       if (!answer.ok) return tell(answer.refusal);
       const { report, download } = answer.value;
