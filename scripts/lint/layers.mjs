@@ -14,6 +14,7 @@ const features = [
   'chronology',
   'preview',
   'welcome',
+  'export',
 ];
 
 /**

@@ -6,7 +6,8 @@ import { recordId, sectionId, storyId } from '../../src/core/ids.ts';
 import { captureKinds } from '../../src/core/story/capture.ts';
 import { claimReasons, priorities, stances, verdicts } from '../../src/core/story/claim.ts';
 import { sourceKinds } from '../../src/core/story/source.ts';
-import { story, statuses, type Story } from '../../src/core/story/story.ts';
+import { story, type Story } from '../../src/core/story/story.ts';
+import { statuses } from '../../src/core/story/status.ts';
 import { topicKinds } from '../../src/core/story/topic.ts';
 
 /** Texts as people and programs write them: words, signs that formats give a meaning to, other scripts, odd spaces. */

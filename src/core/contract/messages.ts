@@ -62,6 +62,8 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     `“${name}” is sealed. Give the passphrase that it was sealed with, or the key that it was sealed to.`,
   'seal-not-opened': (name, reason) =>
     `“${name}” could not be opened${because(reason)}. Check the passphrase or the key, and ask for the file again if they are right.`,
+  'view-not-found': (name) =>
+    `This library has no saved view “${name}”. Views are kept in the workstation, above the list of stories.`,
   'key-refused': (_, reason) =>
     `Galley could not use the key${because(reason.replace(/\.$/, ''))}. Check the key or the passphrase, and try again.`,
   'merge-not-here': (name) =>

@@ -28,6 +28,7 @@ export const refusalCodes = [
   // stories
   'story-not-found',
   'story-ambiguous',
+  'view-not-found',
   'story-newer',
   'story-damaged',
   'story-out-of-step',

@@ -57,6 +57,12 @@ const inputs: { readonly [N in RequestName]: Input<N> } = {
   'annotations.export': { story, source: null },
   'annotations.import': { story, file: 't' },
   'houseStyle.setRule': { rule: 'headline-length', severity: 'off' },
+  'houseStyle.setViews': { views: [{ name: 'Late', words: 'ferry', status: 'draft' }] },
+  'houseStyle.setExport': {
+    fileNames: '{date}-{slug}',
+    bundleCaptures: 'hashes',
+    exportPresets: [{ name: 'Web', formats: ['html'] }],
+  },
   'keys.read': {},
   'keys.create': { passphrase: 'p' },
   'keys.trust': { publicKey: 'RW', name: 'Ana' },

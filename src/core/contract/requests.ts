@@ -4,7 +4,8 @@ import { reviewChoices } from '../merge/review.ts';
 import { preflightReport, severity } from '../preflight/finding.ts';
 import { ruleNames } from '../preflight/rule-names.ts';
 import type { Result } from '../result.ts';
-import { status } from '../story/story.ts';
+import { houseStyle } from '../story/house-style.ts';
+import { status } from '../story/status.ts';
 import { topic } from '../story/topic.ts';
 import { captureReport, exportFormat, exportReport, importReport, shownFormat } from './batches.ts';
 import { bundleReport, bundleSummary, reviewState } from './bundles.ts';
@@ -165,6 +166,13 @@ export const requests = {
   /** How grave a preflight rule is in this house. */
   'houseStyle.setRule': {
     input: z.strictObject({ rule: z.enum(ruleNames), severity }),
+    output: nothing,
+  },
+  /** The saved views of the library's list. */
+  'houseStyle.setViews': { input: houseStyle.pick({ views: true }), output: nothing },
+  /** What the house's exports are called and hold, and its presets. */
+  'houseStyle.setExport': {
+    input: houseStyle.pick({ fileNames: true, bundleCaptures: true, exportPresets: true }),
     output: nothing,
   },
   /** The keys that bundles are signed with, and those of others that are known. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { storyId } from '../ids.ts';
 import { moment } from '../story/dates.ts';
-import { status } from '../story/story.ts';
+import { status } from '../story/status.ts';
 
 /** A story as a list shows it. `problem` says why a story cannot be opened; its other values are then the last known. */
 export const storyRow = z.strictObject({

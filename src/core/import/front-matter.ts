@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { isPartialDate, moment } from '../story/dates.ts';
 import { canonicalLanguage } from '../story/language.ts';
 import { slugFrom } from '../story/slug.ts';
-import { status } from '../story/story.ts';
+import { status } from '../story/status.ts';
 import { carriedText } from '../render/carried.ts';
 import { bylineNames } from './byline.ts';
 import { noFields, type PageFields } from './page.ts';

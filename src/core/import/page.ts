@@ -1,6 +1,6 @@
 import type { Block, Inline } from '../document/document.ts';
 import type { Source } from '../story/source.ts';
-import type { Status } from '../story/story.ts';
+import type { Status } from '../story/status.ts';
 
 /** A heading as a file has it. Level 0 is a title that is marked as such; 1 to 6 are the levels of HTML. */
 export type PageHeading = {

@@ -88,6 +88,7 @@ export const defaultHouseStyle: HouseStyle = houseStyle.parse({
   preflight: {},
   fileNames: '{slug}',
   bundleCaptures: 'whole',
+  views: [],
   exportPresets: [
     { name: 'For the web', formats: ['html', 'jsonld', 'ninjs'] },
     { name: 'Hand-over', formats: ['bundle', 'docx', 'pdf'] },

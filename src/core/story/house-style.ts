@@ -5,6 +5,7 @@ import { severity } from '../preflight/finding.ts';
 import { ruleNames } from '../preflight/rule-names.ts';
 import { exportFormats } from './export-formats.ts';
 import { languageTag } from './language.ts';
+import { statuses } from './status.ts';
 import { shortText } from './text-fields.ts';
 
 /** How many words a section should have. */
@@ -40,6 +41,14 @@ export const exportPreset = z.strictObject({
 });
 export type ExportPreset = Readonly<z.infer<typeof exportPreset>>;
 
+/** What the library's list shows, under a name: the stories of a status that hold these words. */
+export const storyView = z.strictObject({
+  name: shortText.min(1).max(100),
+  words: shortText.max(200),
+  status: z.enum(statuses).nullable(),
+});
+export type StoryView = Readonly<z.infer<typeof storyView>>;
+
 export const houseStyle = z.strictObject({
   name: shortText,
   language: languageTag,
@@ -59,6 +68,8 @@ export const houseStyle = z.strictObject({
   bundleCaptures: z.enum(captureModes),
   /** Choices of formats under a name. */
   exportPresets: z.array(exportPreset),
+  /** Saved views of the library's list. */
+  views: z.array(storyView),
 });
 export type HouseStyle = Readonly<z.infer<typeof houseStyle>>;
 

@@ -8,6 +8,7 @@ const {
   fileNames: _fileNames,
   bundleCaptures: _bundleCaptures,
   exportPresets: _exportPresets,
+  views: _views,
   ...firstStyle
 } = defaultHouseStyle;
 const first = {
@@ -34,6 +35,7 @@ test('the first format becomes the newest and fits its schema', () => {
       fileNames: '{slug}',
       bundleCaptures: 'whole',
       exportPresets: [],
+      views: [],
     },
   });
 });

@@ -26,7 +26,7 @@ export const libraryMigrations: readonly LibraryMigration[] = [
       ...rest,
       houseStyle:
         typeof houseStyle === 'object'
-          ? { ...houseStyle, fileNames: '{slug}', bundleCaptures: 'whole', exportPresets: [] }
+          ? { ...houseStyle, fileNames: '{slug}', bundleCaptures: 'whole', exportPresets: [], views: [] }
           : houseStyle,
     }),
   },

@@ -11,13 +11,9 @@ import { languageTag } from './language.ts';
 import { section, type TextSection } from './section.ts';
 import { signoff } from './signoff.ts';
 import { source } from './source.ts';
+import { status } from './status.ts';
 import { shortText } from './text-fields.ts';
 import { topic } from './topic.ts';
-
-/** Where a story stands on its way out of the house. */
-export const statuses = ['draft', 'checking', 'ready', 'published'] as const;
-export const status = z.enum(statuses);
-export type Status = z.infer<typeof status>;
 
 /** The name of a story in file names and addresses: letters, digits and hyphens of any script. */
 export const slug = z

@@ -9,6 +9,7 @@ const usage: readonly RefusalCode[] = [
   'library-not-open',
   'story-not-found',
   'story-ambiguous',
+  'view-not-found',
   'merge-not-here',
   'key-refused',
   'export-exists',

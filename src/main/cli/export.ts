@@ -3,9 +3,13 @@ import path from 'node:path';
 import type { ExportReport } from '../../core/contract/batches.ts';
 import type { ExportFormat } from '../../core/story/export-formats.ts';
 import type { Sealing } from '../../core/contract/keys.ts';
-import { refusalOf } from '../../core/contract/refusal.ts';
+import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
+import { isRowInView } from '../../core/contract/row-in-view.ts';
+import type { StoryRow } from '../../core/contract/rows.ts';
+import type { StoryId } from '../../core/ids.ts';
+import { ok, refused, type Result } from '../../core/result.ts';
 import { storageRefusal } from '../library/storage-refusal.ts';
-import { printJson, refuse, withDesk, type CommandContext } from './command.ts';
+import { printJson, refuse, withDesk, type CommandContext, type CommandDesk } from './command.ts';
 import { exit, worstOf } from './exit-codes.ts';
 import { findStories } from './find-story.ts';
 import { upToDateRows } from './rows.ts';
@@ -14,6 +18,8 @@ export type ExportOptions = {
   readonly formats: readonly ExportFormat[];
   readonly out: string;
   readonly all: boolean;
+  /** The name of a saved view, or null. */
+  readonly view: string | null;
   readonly force: boolean;
   readonly coverage: boolean;
   /** Whether bundles are signed; sealed with the passphrase of the environment; sealed for age keys. */
@@ -27,7 +33,7 @@ export type ExportOptions = {
 export async function exportToFolder(
   context: CommandContext,
   stories: readonly string[],
-  { formats, out, all, force, coverage, sign, seal, sealTo, json }: ExportOptions,
+  { formats, out, all, view, force, coverage, sign, seal, sealTo, json }: ExportOptions,
 ): Promise<number> {
   const { terminal } = context;
   const folder = path.resolve(context.cwd, out);
@@ -45,9 +51,7 @@ export async function exportToFolder(
   return withDesk(context, 'read', async (desk) => {
     const rows = await upToDateRows(desk);
     if (!rows.ok) return refuse(terminal, rows.refusal);
-    const wanted = all
-      ? { ok: true as const, value: rows.value.map(({ id }) => id) }
-      : findStories(rows.value, stories);
+    const wanted = await wantedStories(desk, rows.value, stories, all, view);
     if (!wanted.ok) return refuse(terminal, wanted.refusal);
     try {
       await mkdir(folder, { recursive: true });
@@ -82,4 +86,21 @@ export async function exportToFolder(
     if (!json) for (const { error } of failed) terminal.say(`galley: ${error}`);
     return failed.length === 0 ? exit.done : worstOf(report.failed.map(({ code }) => code));
   });
+}
+
+/** The stories that are meant: all, those of a saved view, or those that were named. */
+async function wantedStories(
+  desk: CommandDesk,
+  rows: readonly StoryRow[],
+  named: readonly string[],
+  all: boolean,
+  view: string | null,
+): Promise<Result<readonly StoryId[], Refusal>> {
+  if (all) return ok(rows.map(({ id }) => id));
+  if (view === null) return findStories(rows, named);
+  const library = await desk.ask('library.state', {});
+  const views = library.ok && library.value.kind === 'open' ? library.value.houseStyle.views : [];
+  const found = views.find(({ name }) => name.toLowerCase() === view.toLowerCase());
+  if (found === undefined) return refused(refusalOf('view-not-found', view));
+  return ok(rows.filter((row) => isRowInView(row, found)).map(({ id }) => id));
 }

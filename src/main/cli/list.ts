@@ -1,5 +1,5 @@
 import type { StoryRow } from '../../core/contract/rows.ts';
-import type { Status } from '../../core/story/story.ts';
+import type { Status } from '../../core/story/status.ts';
 import { printJson, refuse, withDesk, type CommandContext } from './command.ts';
 import { exit } from './exit-codes.ts';
 import { upToDateRows } from './rows.ts';

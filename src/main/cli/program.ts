@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { shownFormats, type ShownFormat } from '../../core/contract/batches.ts';
 import { exportFormats, type ExportFormat } from '../../core/story/export-formats.ts';
-import { statuses, type Status } from '../../core/story/story.ts';
+import { statuses, type Status } from '../../core/story/status.ts';
 import type { CommandContext, Environment } from './command.ts';
 import { exportToFolder } from './export.ts';
 import { importFiles } from './import.ts';
@@ -115,6 +115,7 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
   command('export [story...]')
     .description('write stories as files')
     .option('--all', 'every story of the library', false)
+    .option('--view <name>', 'every story of a saved view')
     .requiredOption(
       '--format <formats>',
       `one or more of ${exportFormats.join(', ')}, with commas between`,
@@ -129,16 +130,17 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
     .option('--json', 'print what was written as JSON', false)
     .addHelpText('after', exportHelp)
     .action(async (stories: string[], options: ExportCommand) => {
-      const { format, out, all, force, coverage, sign, seal, sealTo, json } = options;
+      const { format, out, all, view, force, coverage, sign, seal, sealTo, json } = options;
       if (seal && sealTo !== undefined)
         galley.error('error: seal with a passphrase or to keys, not both', { exitCode: 2 });
-      if (all === stories.length > 0)
-        galley.error('error: name the stories to export, or say --all', { exitCode: 2 });
+      if ([all, view !== undefined, stories.length > 0].filter(Boolean).length !== 1)
+        galley.error('error: name the stories to export, or say --all, or --view', { exitCode: 2 });
       finish(
         await exportToFolder(context(), stories, {
           formats: format.filter(isFormat),
           out,
           all,
+          view: view ?? null,
           force,
           coverage,
           sign,
@@ -181,6 +183,7 @@ type ExportCommand = {
   readonly format: readonly string[];
   readonly out: string;
   readonly all: boolean;
+  readonly view?: string;
   readonly force: boolean;
   readonly coverage: boolean;
   readonly sign: boolean;

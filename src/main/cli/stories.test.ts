@@ -8,7 +8,7 @@ import { shownFormats } from '../../core/contract/batches.ts';
 import { sentenceFor } from '../../core/contract/messages.ts';
 import { refusalOf } from '../../core/contract/refusal.ts';
 import { storyRow } from '../../core/contract/rows.ts';
-import { statuses } from '../../core/story/story.ts';
+import { statuses } from '../../core/story/status.ts';
 import type { Terminal } from './terminal.ts';
 import { run } from './main.ts';
 

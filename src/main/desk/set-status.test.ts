@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { aDesk, aPage, type Page } from '../../../tests/support/desk.ts';
 import { aLibrary, aStory, idOf } from '../../../tests/support/stories.ts';
 import { parts } from '../../core/story-doc/story-doc.ts';
-import { storyContent, type Status } from '../../core/story/story.ts';
+import { storyContent } from '../../core/story/story.ts';
+import type { Status } from '../../core/story/status.ts';
 
 /** A story with nothing in its required sections has errors. */
 const bare = aStory({ id: idOf(1), headline: 'Pilots return', slug: 'pilots', status: 'draft' });

@@ -35,6 +35,7 @@ describe('making a library', () => {
       fileNames: _fileNames,
       bundleCaptures: _bundleCaptures,
       exportPresets: _exportPresets,
+      views: _views,
       ...style
     } = made.value.houseStyle;
     const old = JSON.stringify({ ...made.value, format: 1, houseStyle: style });

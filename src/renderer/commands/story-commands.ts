@@ -1,4 +1,4 @@
-import { statuses } from '../../core/story/story.ts';
+import { statuses } from '../../core/story/status.ts';
 import type { LiveStory } from '../desk/live-story.ts';
 import { setWindow } from '../desk/window-state.ts';
 import { statusInWords } from '../desk/status-words.ts';

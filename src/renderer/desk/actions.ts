@@ -1,14 +1,14 @@
 import { sentenceFor } from '../../core/contract/messages.ts';
 import type { Refusal } from '../../core/contract/refusal.ts';
-import type { ExportReport, ImportReport } from '../../core/contract/batches.ts';
-import type { ExportFormat } from '../../core/story/export-formats.ts';
+import type { ImportReport } from '../../core/contract/batches.ts';
 import type { StoryId } from '../../core/ids.ts';
-import type { Status } from '../../core/story/story.ts';
+import type { Status } from '../../core/story/status.ts';
 import { isSafeAddress } from '../../core/story/text-fields.ts';
 import { showToast } from '../ui/toast.tsx';
 import type { DeskClient } from './client.ts';
 import type { OpenStory } from './open-story.ts';
-import { filesFromBrowser, startDownload, uploadFiles, type LargestUpload } from './uploads.ts';
+import { followExports, runExport, type ExportWish } from './exports.ts';
+import { filesFromBrowser, uploadFiles, type LargestUpload } from './uploads.ts';
 import { setWindow } from './window-state.ts';
 
 /** What the page can do to the library, each told to the user when it is done or cannot be done. */
@@ -22,12 +22,7 @@ export type Actions = {
   readonly emptyTrash: () => Promise<void>;
   readonly importChosen: () => Promise<void>;
   readonly importDropped: (files: readonly File[]) => Promise<void>;
-  readonly exportStories: (
-    stories: readonly StoryId[],
-    formats: readonly ExportFormat[],
-    overwrite: boolean,
-    coverage: boolean,
-  ) => Promise<void>;
+  readonly exportStories: (wish: ExportWish) => Promise<void>;
   readonly openLink: (url: string) => void;
 };
 
@@ -40,6 +35,7 @@ const textFiles = '.txt,.text,.md,.markdown,.html,.htm,.docx';
 const doubleClick = 500;
 
 export function actionsOf(desk: DeskClient, openStory: OpenStory): Actions {
+  followExports(desk);
   let lastNew = Number.NEGATIVE_INFINITY;
   const tell = (refusal: Refusal) => {
     if (refusal.code !== 'cancelled') showToast({ text: sentenceFor(refusal), tone: 'alarm' });
@@ -117,28 +113,9 @@ export function actionsOf(desk: DeskClient, openStory: OpenStory): Actions {
       return importTokens(await upload(await filesFromBrowser(textFiles)));
     },
     importDropped: async (files) => importTokens(await upload(files)),
-    exportStories: async (stories, formats, overwrite, coverage) => {
+    exportStories: async (wish) => {
       await openStory.flush();
-      const folder = await desk.call('folders.choose', { purpose: 'export' });
-      if (!folder.ok && folder.refusal.code !== 'no-dialog') return tell(folder.refusal);
-      const to = folder.ok ? folder.value.token : null;
-      const answer = await desk.call('stories.export', {
-        job: crypto.randomUUID(),
-        stories: [...stories],
-        formats: [...formats],
-        to,
-        overwrite,
-        coverage,
-        sign: null,
-        seal: null,
-      });
-      if (!answer.ok) return tell(answer.refusal);
-      const { report, download } = answer.value;
-      for (const { error } of report.failed) showToast({ text: error, tone: 'alarm' });
-      if (download !== null) startDownload(download.token, download.name);
-      if (report.exported.length === 0) return;
-      const show = { label: 'Show', run: () => void desk.call('shell.showExport', { token: to ?? '' }) };
-      showToast({ text: exportedInWords(report), ...(to === null ? {} : { action: show }) });
+      await runExport(desk, wish, tell);
     },
     openLink: (url) => {
       if (!desk.native) {
@@ -161,8 +138,4 @@ function importedInWords({ imported }: ImportReport): string {
       ? `“${first?.headline || first?.slug || first?.file}” is here.`
       : `${imported.length} stories are here.`;
   return [what, ...warnings.slice(0, 2)].join(' ');
-}
-
-function exportedInWords({ exported }: ExportReport): string {
-  return exported.length === 1 ? `${exported[0]?.file} is written.` : `${exported.length} files are written.`;
 }

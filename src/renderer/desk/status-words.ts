@@ -1,4 +1,4 @@
-import type { Status } from '../../core/story/story.ts';
+import type { Status } from '../../core/story/status.ts';
 
 /** Each status in a word. */
 export const statusInWords: Readonly<Record<Status, string>> = {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { RecordId, SectionId, StoryId } from '../../core/ids.ts';
-import type { Status } from '../../core/story/story.ts';
+import type { Status } from '../../core/story/status.ts';
 
 export type SortBy = 'changed' | 'deadline' | 'headline' | 'status';
 

@@ -8,12 +8,14 @@ import type { OpenStory } from '../desk/open-story.ts';
 import { useForgetStories } from '../desk/stories-query.ts';
 import { useStore } from '../desk/store.ts';
 import { setWindow, useWindow } from '../desk/window-state.ts';
+import { ExportDialog } from '../export/export-dialog.tsx';
+import { ExportProgress } from '../export/export-progress.tsx';
+import { ExportSummary } from '../export/export-summary.tsx';
 import { LibraryPane } from '../library/library-pane.tsx';
 import { TrashDialog } from '../library/trash-dialog.tsx';
 import { ReleaseDialog } from '../preflight/release-dialog.tsx';
 import { SourceReader } from '../reader/source-reader.tsx';
 import { classes } from '../ui/classes.ts';
-import { ExportDialog } from './export-dialog.tsx';
 import { FileDrop } from './file-drop.tsx';
 import { MiddlePane } from './middle-pane.tsx';
 import { SidePane } from './side-pane.tsx';
@@ -75,6 +77,7 @@ export function Workstation({ library, openStory }: Props) {
               >
                 <LibraryPane
                   current={current}
+                  views={library.houseStyle.views}
                   onOpen={(id) => {
                     setWindow({ lastStory: id });
                     void openStory.open(id);
@@ -114,7 +117,9 @@ export function Workstation({ library, openStory }: Props) {
       <StatusBar library={library} openStory={openStory} />
       <Palette />
       <Shortcuts />
-      <ExportDialog current={current} />
+      <ExportDialog current={current} houseStyle={library.houseStyle} />
+      <ExportProgress />
+      <ExportSummary />
       <TrashDialog />
       <ReleaseDialog />
       <FileDrop story={open.kind === 'open' ? open.story : null} />

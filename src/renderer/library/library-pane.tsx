@@ -2,7 +2,8 @@ import { ArrowDownNarrowWide, PanelLeftClose, Plus, Trash2, Upload } from 'lucid
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { StoryId } from '../../core/ids.ts';
 import { storyId } from '../../core/ids.ts';
-import { statuses } from '../../core/story/story.ts';
+import { statuses } from '../../core/story/status.ts';
+import type { StoryView } from '../../core/story/house-style.ts';
 import { useCommand } from '../commands/commands-context.tsx';
 import { statusInWords } from '../desk/status-words.ts';
 import { useStoryRows } from '../desk/stories-query.ts';
@@ -20,6 +21,7 @@ import { SelectionBar } from './selection-bar.tsx';
 import { rowsInView } from './sort-rows.ts';
 import { StoryRowView } from './story-row.tsx';
 import { useNow } from './use-now.ts';
+import { ViewsMenu } from './views-menu.tsx';
 
 const css = classes(styles);
 
@@ -32,11 +34,12 @@ const sorts: readonly { readonly id: SortBy; readonly label: string }[] = [
 
 type Props = {
   readonly current: StoryId | null;
+  readonly views: readonly StoryView[];
   readonly onOpen: (id: StoryId) => void;
 };
 
 /** The left pane: every story of the library. */
-export function LibraryPane({ current, onOpen }: Props) {
+export function LibraryPane({ current, views, onOpen }: Props) {
   const rows = useStoryRows();
   const [words, setWords] = useState('');
   const [selection, setSelection] = useState(nothingSelected);
@@ -54,6 +57,7 @@ export function LibraryPane({ current, onOpen }: Props) {
     () => rowsInView(rows?.values() ?? [], { words: wanted, status, sortBy }),
     [rows, wanted, status, sortBy],
   );
+  const shownIds = useMemo(() => view.map(({ id }) => id), [view]);
   const now = useNow();
   const waiting = useRef(0);
   /** Someone who walks through the list with the arrow keys opens the story on which they stop. */
@@ -81,6 +85,16 @@ export function LibraryPane({ current, onOpen }: Props) {
             <ArrowDownNarrowWide size={16} aria-hidden />
           </IconButton>
         </Menu>
+        <ViewsMenu
+          views={views}
+          words={words}
+          status={status}
+          shown={shownIds}
+          onShow={(saved) => {
+            setWords(saved.words);
+            setWindow({ statusFilter: saved.status });
+          }}
+        />
         <IconButton label="Import" keys={importFiles.keys} onPress={importFiles.run}>
           <Upload size={16} aria-hidden />
         </IconButton>

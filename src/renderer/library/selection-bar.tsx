@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import type { StoryId } from '../../core/ids.ts';
-import { statuses } from '../../core/story/story.ts';
+import { statuses } from '../../core/story/status.ts';
 import { useActions } from '../desk/actions-context.tsx';
 import { statusInWords } from '../desk/status-words.ts';
 import { setWindow } from '../desk/window-state.ts';

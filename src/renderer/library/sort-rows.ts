@@ -1,5 +1,6 @@
+import { isRowInView } from '../../core/contract/row-in-view.ts';
 import type { StoryRow } from '../../core/contract/rows.ts';
-import { statuses, type Status } from '../../core/story/story.ts';
+import { statuses, type Status } from '../../core/story/status.ts';
 import type { SortBy } from '../desk/window-state.ts';
 
 /** What the library shows of its stories, and in which order. */
@@ -20,31 +21,10 @@ const orders: Readonly<Record<SortBy, (a: StoryRow, b: StoryRow) => number>> = {
 };
 
 /** The rows that fit a view, in its order; equal ones by their last change. */
-export function rowsInView(rows: Iterable<StoryRow>, { words, status, sortBy }: View): readonly StoryRow[] {
-  const wanted = fold(words)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  const fits = (row: StoryRow) =>
-    (status === null || row.status === status) && wanted.every((word) => foldedText(row).includes(word));
-  return [...rows].filter(fits).toSorted((a, b) => orders[sortBy](a, b) || orders.changed(a, b));
-}
-
-const folded = new WeakMap<StoryRow, string>();
-
-/** What a story is found by, folded once for each row. */
-function foldedText(row: StoryRow): string {
-  const known = folded.get(row);
-  if (known !== undefined) return known;
-  const text = fold(
-    [row.headline, row.standfirst, row.slug, ...row.bylines, ...row.topics, row.id].join('\n'),
-  );
-  folded.set(row, text);
-  return text;
-}
-
-/** Without case and accents, so that “Malmo” finds “Malmö”. */
-function fold(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+export function rowsInView(rows: Iterable<StoryRow>, { sortBy, ...view }: View): readonly StoryRow[] {
+  return [...rows]
+    .filter((row) => isRowInView(row, view))
+    .toSorted((a, b) => orders[sortBy](a, b) || orders.changed(a, b));
 }
 
 function momentOf(deadline: string | null): number {

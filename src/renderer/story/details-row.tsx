@@ -1,6 +1,6 @@
 import { parts } from '../../core/story-doc/story-doc.ts';
 import { slugFrom } from '../../core/story/slug.ts';
-import { statuses } from '../../core/story/story.ts';
+import { statuses } from '../../core/story/status.ts';
 import { statusInWords } from '../desk/status-words.ts';
 import { useActions } from '../desk/actions-context.tsx';
 import { useStory } from '../desk/story-context.tsx';

@@ -10,13 +10,15 @@ type Props<K extends string> = {
   readonly options: readonly { readonly id: K; readonly label: string; readonly hint: string }[];
   readonly chosen: readonly K[];
   readonly onChange: (chosen: readonly K[]) => void;
+  /** Whether the boxes stand side by side where there is room. */
+  readonly columns?: boolean;
 };
 
 /** Boxes to tick, with a word about each. */
-export function Checks<K extends string>({ label, options, chosen, onChange }: Props<K>) {
+export function Checks<K extends string>({ label, options, chosen, onChange, columns = false }: Props<K>) {
   return (
     <CheckboxGroup
-      className={css('group')}
+      className={css('group', columns && 'columns')}
       value={[...chosen]}
       onChange={(ids) => onChange(options.map(({ id }) => id).filter((id) => ids.includes(id)))}
     >

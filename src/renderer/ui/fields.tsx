@@ -31,7 +31,7 @@ type TextProps = {
   readonly autoFocus?: boolean;
   readonly hideLabel?: boolean;
   readonly direction?: 'auto' | 'ltr';
-  readonly type?: 'text' | 'url';
+  readonly type?: 'text' | 'url' | 'password';
 };
 
 /** A field for a line of text, or for some. */

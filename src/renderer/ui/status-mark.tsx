@@ -1,4 +1,4 @@
-import type { Status } from '../../core/story/story.ts';
+import type { Status } from '../../core/story/status.ts';
 import { classes } from './classes.ts';
 import styles from './status-mark.module.css';
 

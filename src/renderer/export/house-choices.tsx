@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { ExportFormat } from '../../core/story/export-formats.ts';
+import type { HouseStyle } from '../../core/story/house-style.ts';
+import { nameFromPattern, patternWords } from '../../core/render/file-name-pattern.ts';
+import { useDesk } from '../desk/desk-context.tsx';
+import { Button } from '../ui/button.tsx';
+import { Checks } from '../ui/checks.tsx';
+import { classes } from '../ui/classes.ts';
+import { TextField } from '../ui/fields.tsx';
+import styles from './export-dialog.module.css';
+
+const css = classes(styles);
+
+type Props = { readonly houseStyle: HouseStyle; readonly formats: readonly ExportFormat[] };
+
+/** A story to show a pattern on. */
+const example = {
+  id: '1a2b3c4d-0000-4000-8000-000000000001',
+  slug: 'ferry-strike',
+  headline: 'Ferry crews stop work',
+  updatedAt: '2026-11-24T09:00:00Z',
+  createdAt: '2026-11-20T09:00:00Z',
+  status: 'ready',
+  language: 'en',
+} as Parameters<typeof nameFromPattern>[1];
+
+/** What the whole house agrees on for its exports: names of files, saved copies in bundles, presets. */
+export function HouseChoices({ houseStyle, formats }: Props) {
+  const desk = useDesk();
+  const { fileNames, bundleCaptures, exportPresets } = houseStyle;
+  const [pattern, setPattern] = useState(fileNames);
+  const [name, setName] = useState('');
+  const save = (change: Partial<Pick<HouseStyle, 'fileNames' | 'bundleCaptures' | 'exportPresets'>>) =>
+    void desk.call('houseStyle.setExport', {
+      fileNames,
+      bundleCaptures,
+      ...change,
+      exportPresets: [...(change.exportPresets ?? exportPresets)],
+    });
+  return (
+    <details className={css('house')}>
+      <summary>For the whole house</summary>
+      <div className={css('houseFields')}>
+        <TextField
+          label={`File names (${patternWords.map((word) => `{${word}}`).join(' ')})`}
+          value={pattern}
+          direction="ltr"
+          onChange={setPattern}
+          onBlur={() => (pattern.trim() === '' ? setPattern(fileNames) : save({ fileNames: pattern.trim() }))}
+        />
+        <p className={css('example')}>Such as {nameFromPattern(pattern || fileNames, example)}.html</p>
+        <Checks
+          label="Saved copies of sources"
+          options={[
+            {
+              id: 'hashes',
+              label: 'Leave them out of bundles',
+              hint: 'For rights’ reasons: only their hashes and the quoted passages go along',
+            },
+          ]}
+          chosen={bundleCaptures === 'hashes' ? ['hashes'] : []}
+          onChange={(ids) => save({ bundleCaptures: ids.length > 0 ? 'hashes' : 'whole' })}
+        />
+        <div className={css('newPreset')}>
+          <TextField
+            label="Keep these formats as a preset"
+            placeholder="Its name"
+            value={name}
+            onChange={setName}
+          />
+          <Button
+            isDisabled={name.trim() === '' || formats.length === 0}
+            onPress={() => {
+              const others = exportPresets.filter((preset) => preset.name !== name.trim());
+              save({ exportPresets: [...others, { name: name.trim(), formats: [...formats] }] });
+              setName('');
+            }}
+          >
+            Keep
+          </Button>
+        </div>
+      </div>
+    </details>
+  );
+}
