@@ -31,6 +31,7 @@ const inputs: { readonly [N in RequestName]: Input<N> } = {
     formats: ['html', 'json'],
     to: null,
     overwrite: false,
+    together: true,
     coverage: false,
     sign: { passphrase: null },
     seal: { recipients: ['age1x'] },

@@ -61,6 +61,8 @@ export const requests = {
       formats: z.array(exportFormat).min(1),
       to: token.nullable(),
       overwrite: z.boolean(),
+      /** Whether bundles and books are one for all stories. */
+      together: z.boolean(),
       /** Whether HTML pages get the table of outlets and claims. */
       coverage: z.boolean(),
       /** Whether bundles are signed, and for whom they are sealed. */

@@ -14,6 +14,11 @@ const endings: Readonly<Record<ExportFormat, string>> = {
   json: 'json',
 };
 
+/** The ending of files of a format, without the dot. */
+export function exportEnding(format: ExportFormat): string {
+  return endings[format];
+}
+
 /** Most file systems stop at 255 bytes for a name; a letter may take four. */
 const longestName = 200;
 

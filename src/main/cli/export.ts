@@ -22,6 +22,8 @@ export type ExportOptions = {
   readonly view: string | null;
   readonly force: boolean;
   readonly coverage: boolean;
+  /** Whether bundles and books are one for all stories. */
+  readonly together: boolean;
   /** Whether bundles are signed; sealed with the passphrase of the environment; sealed for age keys. */
   readonly sign: boolean;
   readonly seal: boolean;
@@ -33,7 +35,7 @@ export type ExportOptions = {
 export async function exportToFolder(
   context: CommandContext,
   stories: readonly string[],
-  { formats, out, all, view, force, coverage, sign, seal, sealTo, json }: ExportOptions,
+  { formats, out, all, view, force, coverage, together, sign, seal, sealTo, json }: ExportOptions,
 ): Promise<number> {
   const { terminal } = context;
   const folder = path.resolve(context.cwd, out);
@@ -70,6 +72,7 @@ export async function exportToFolder(
         formats: [...formats],
         to: to.value.token,
         overwrite: force,
+        together,
         coverage,
         sign: sign ? { passphrase: context.keyPassphrase } : null,
         seal: sealing,

@@ -123,6 +123,7 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
     )
     .requiredOption('--out <dir>', 'the folder to write into; it is made if it is not there')
     .option('--force', 'overwrite files that are there already', false)
+    .option('--together', 'one bundle, one book for all stories: a digest', false)
     .option('--coverage', 'with a table of outlets and claims at the end of HTML pages', false)
     .option('--sign', 'sign bundles (FILE.minisig), with the passphrase in $GALLEY_KEY_PASSPHRASE', false)
     .option('--seal', 'seal bundles with the passphrase in $GALLEY_PASSPHRASE', false)
@@ -130,7 +131,7 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
     .option('--json', 'print what was written as JSON', false)
     .addHelpText('after', exportHelp)
     .action(async (stories: string[], options: ExportCommand) => {
-      const { format, out, all, view, force, coverage, sign, seal, sealTo, json } = options;
+      const { format, out, all, view, force, coverage, together, sign, seal, sealTo, json } = options;
       if (seal && sealTo !== undefined)
         galley.error('error: seal with a passphrase or to keys, not both', { exitCode: 2 });
       if ([all, view !== undefined, stories.length > 0].filter(Boolean).length !== 1)
@@ -143,6 +144,7 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
           view: view ?? null,
           force,
           coverage,
+          together,
           sign,
           sealTo: sealTo ?? null,
           seal,
@@ -186,6 +188,7 @@ type ExportCommand = {
   readonly view?: string;
   readonly force: boolean;
   readonly coverage: boolean;
+  readonly together: boolean;
   readonly sign: boolean;
   readonly seal: boolean;
   readonly sealTo?: readonly string[];

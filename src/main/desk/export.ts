@@ -16,7 +16,7 @@ export function exportHandlers(context: Context): Pick<Handlers, 'stories.export
   const running = new Map<string, AbortController>();
   return {
     'stories.export': async (wish, client) => {
-      const { job, stories, formats, to, overwrite, coverage, sign, seal } = wish;
+      const { job, stories, formats, to, overwrite, together, coverage, sign, seal } = wish;
       const session = context.session();
       if (!session.ok) return session;
       const chosen = to === null ? null : context.tokens.look(to);
@@ -35,6 +35,7 @@ export function exportHandlers(context: Context): Pick<Handlers, 'stories.export
         formats,
         folder,
         overwrite,
+        together,
         coverage,
         fileNames,
         captures: bundleCaptures,

@@ -146,6 +146,7 @@ describe('an export without a folder', () => {
     formats: ['text' as const],
     to: null,
     overwrite: false,
+    together: false,
     coverage: false,
     sign: null,
     seal: null,

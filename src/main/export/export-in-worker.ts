@@ -14,5 +14,5 @@ export async function exportInWorker(job: ExportTask, label: string): Promise<Ex
   const answer = await task.run(job);
   if (answer.ok) return answer.value;
   const refusal = refused(refusalOf('storage-failed', label, 'writing it failed'));
-  return job.kind === 'bundle' ? [refusal] : job.files.map(() => refusal);
+  return job.kind === 'story' ? job.files.map(() => refusal) : [refusal];
 }

@@ -46,6 +46,7 @@ async function exported(stories: readonly Story[], job: Partial<ExportJob> = {})
     formats: ['text'],
     folder,
     overwrite: false,
+    together: false,
     coverage: false,
     fileNames: '{slug}',
     captures: 'whole',

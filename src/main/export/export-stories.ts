@@ -14,9 +14,11 @@ import { refused, type Result } from '../../core/result.ts';
 import type { ExportFormat } from '../../core/story/export-formats.ts';
 import { storyLabel, type Story } from '../../core/story/story.ts';
 import type { BundleStory } from '../bundle/bundle-parts.ts';
-import { sealedName, type Finishing } from '../bundle/finish-bundle.ts';
+import type { Finishing } from '../bundle/finish-bundle.ts';
 import { zipEntry } from '../bundle/zip-entry.ts';
 import { exportInWorker } from './export-in-worker.ts';
+import { digestName, exportTogether, isDigestFormat } from './export-together.ts';
+import { finalPlace } from './final-place.ts';
 import type { PdfMaker } from './pdf/pdf-maker.ts';
 import { mayWriteExport, writeExport } from './write-export.ts';
 
@@ -27,6 +29,8 @@ export type ExportJob = {
   /** An absolute path; the folder is there. */
   readonly folder: string;
   readonly overwrite: boolean;
+  /** Whether formats that can hold many stories are one file for all. */
+  readonly together: boolean;
   /** Whether HTML pages get the table of outlets and claims. */
   readonly coverage: boolean;
   /** What files are called: see `nameFromPattern`. */
@@ -50,6 +54,7 @@ export type ExportJob = {
 export async function exportStories(job: ExportJob): Promise<ExportReport> {
   const report: ExportReport = { exported: [], failed: [], stopped: false };
   const used = new Set<string>();
+  const told: Story[] = [];
   for (const [index, id] of job.stories.entries()) {
     if (job.signal?.aborted === true) return { ...report, stopped: true };
     const current = await job.read(id);
@@ -59,10 +64,13 @@ export async function exportStories(job: ExportJob): Promise<ExportReport> {
     }
     const { story } = current.value;
     job.onProgress?.(index, storyLabel(story));
-    const files = job.formats.map((format) => ({
-      format,
-      file: freeName(exportFileName(story, format, job.fileNames), id, used),
-    }));
+    told.push(story);
+    const files = job.formats
+      .filter((format) => !isTogether(job, format))
+      .map((format) => ({
+        format,
+        file: freeName(exportFileName(story, format, job.fileNames), id, used),
+      }));
     const written = await writeFiles(job, current.value, files);
     for (const [at, { format, file }] of files.entries()) {
       const done = written[at];
@@ -72,13 +80,23 @@ export async function exportStories(job: ExportJob): Promise<ExportReport> {
       else report.failed.push({ id, file, code: done.refusal.code, error: sentenceFor(done.refusal) });
     }
   }
+  for (const format of job.formats) {
+    const [first] = told;
+    if (!isDigestFormat(format) || !isTogether(job, format) || first === undefined) continue;
+    if (job.signal?.aborted === true) return { ...report, stopped: true };
+    const file = finalPlace(job, format, digestName(told, format));
+    job.onProgress?.(job.stories.length - 1, file);
+    const { id, slug } = first;
+    const done = await exportTogether(job, told, format);
+    if (done.ok) report.exported.push({ id, slug, format, file });
+    else report.failed.push({ id, file, code: done.refusal.code, error: sentenceFor(done.refusal) });
+  }
   job.onProgress?.(job.stories.length, '');
   return report;
 }
 
-/** A sealed bundle has another ending than the one that is in it. */
-function finalPlace({ finishing }: ExportJob, format: ExportFormat, place: string): string {
-  return format === 'bundle' && finishing.seal !== null ? sealedName(place) : place;
+function isTogether({ together, stories }: ExportJob, format: ExportFormat): boolean {
+  return together && stories.length > 1 && isDigestFormat(format);
 }
 
 type WantedFile = { readonly format: ExportFormat; readonly file: string };

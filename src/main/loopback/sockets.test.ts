@@ -212,6 +212,7 @@ test('an export is handed over once, under its own name', async () => {
     formats: ['text' as const],
     to: null,
     overwrite: false,
+    together: false,
     coverage: false,
     sign: null,
     seal: null,

@@ -14,6 +14,7 @@ export type ExportWish = {
   readonly formats: readonly ExportFormat[];
   readonly overwrite: boolean;
   readonly coverage: boolean;
+  readonly together: boolean;
   readonly sign: Signing | null;
   readonly seal: Sealing | null;
 };

@@ -25,6 +25,7 @@ export function ExportDialog({ current, houseStyle }: Props) {
   const [formats, setFormats] = useState<readonly ExportFormat[]>(['html']);
   const [overwrite, setOverwrite] = useState(false);
   const [coverage, setCoverage] = useState(false);
+  const [together, setTogether] = useState(false);
   const [bundle, setBundle] = useState<BundleChoice | null>(plainBundle);
   const stories = chosen.length > 0 ? chosen : current === null ? [] : [current];
   const close = () => {
@@ -58,6 +59,16 @@ export function ExportDialog({ current, houseStyle }: Props) {
         onChange={setFormats}
       />
       {formats.includes('bundle') ? <BundleChoices onChange={setBundle} /> : null}
+      {stories.length > 1 && (formats.includes('bundle') || formats.includes('epub')) ? (
+        <Checks
+          label="Bundle and e-book"
+          options={[
+            { id: 'together', label: 'One for all stories', hint: 'A digest, instead of a file for each' },
+          ]}
+          chosen={together ? ['together'] : []}
+          onChange={(ids) => setTogether(ids.length > 0)}
+        />
+      ) : null}
       {formats.includes('html') || formats.includes('pdf') ? (
         <Checks
           label="In the page"
@@ -88,7 +99,7 @@ export function ExportDialog({ current, houseStyle }: Props) {
           isDisabled={!isComplete}
           onPress={() => {
             close();
-            void exportStories({ stories, formats, overwrite, coverage, sign, seal });
+            void exportStories({ stories, formats, overwrite, together, coverage, sign, seal });
           }}
         >
           Export…

@@ -1,0 +1,53 @@
+import path from 'node:path';
+import type { Refusal } from '../../core/contract/refusal.ts';
+import { refusalOf } from '../../core/contract/refusal.ts';
+import { exportEnding } from '../../core/render/file-name.ts';
+import { refused, type Result } from '../../core/result.ts';
+import type { ExportFormat } from '../../core/story/export-formats.ts';
+import type { Story } from '../../core/story/story.ts';
+import type { BundleStory } from '../bundle/bundle-parts.ts';
+import { exportInWorker } from './export-in-worker.ts';
+import type { ExportJob } from './export-stories.ts';
+import { finalPlace } from './final-place.ts';
+import { mayWriteExport } from './write-export.ts';
+
+/** The formats that hold many stories in one file. */
+const digestFormats = ['bundle', 'epub'] as const;
+type DigestFormat = (typeof digestFormats)[number];
+
+/** Whether a format can hold many stories in one file. */
+export function isDigestFormat(format: ExportFormat): format is DigestFormat {
+  return digestFormats.some((one) => one === format);
+}
+
+/** What the file of many stories is called: by the day of the last edit of any of them. */
+export function digestName(stories: readonly Story[], format: DigestFormat): string {
+  const days = stories.map(({ updatedAt }) => new Date(updatedAt).toISOString().slice(0, 10));
+  return `digest-${days.toSorted().at(-1) ?? ''}.${exportEnding(format)}`;
+}
+
+/** Writes many stories as one file. Refuses as `exportStories` does for one. */
+export async function exportTogether(
+  job: ExportJob,
+  stories: readonly Story[],
+  format: DigestFormat,
+): Promise<Result<null, Refusal>> {
+  const name = digestName(stories, format);
+  const file = path.join(job.folder, name);
+  const may = await mayWriteExport(finalPlace(job, format, file), job.overwrite);
+  if (!may.ok) return may;
+  if (format === 'epub') return only(await exportInWorker({ kind: 'book', stories, file }, name), name);
+  const bundled: BundleStory[] = [];
+  for (const { id } of stories) {
+    const one = await job.bundled(id);
+    if (!one.ok) return one;
+    bundled.push(one.value);
+  }
+  const { library, captures, finishing } = job;
+  const bundle = { library, file, name: path.parse(name).name, stories: bundled, captures };
+  return only(await exportInWorker({ kind: 'bundle', bundle, finishing }, name), name);
+}
+
+function only([answer]: readonly Result<null, Refusal>[], name: string): Result<null, Refusal> {
+  return answer ?? refused(refusalOf('storage-failed', name));
+}
