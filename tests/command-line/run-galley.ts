@@ -5,6 +5,15 @@ export type Ran = { readonly code: number; readonly out: string; readonly said: 
 
 /** Runs one command as a user's terminal would, in a folder; what it printed, and its exit code. */
 export async function runGalley(cwd: string, ...argv: readonly string[]): Promise<Ran> {
+  return runWith({}, cwd, ...argv);
+}
+
+/** The same, with these variables in the environment. */
+export async function runWith(
+  environment: Readonly<Record<string, string>>,
+  cwd: string,
+  ...argv: readonly string[]
+): Promise<Ran> {
   const out: string[] = [];
   const said: string[] = [];
   const terminal: Terminal = {
@@ -12,8 +21,8 @@ export async function runGalley(cwd: string, ...argv: readonly string[]): Promis
     say: (text) => void said.push(text),
     progress: () => undefined,
     width: () => null,
-    interrupted: async () => undefined,
+    interrupted: () => new Promise(() => undefined),
   };
-  const code = await run(argv, cwd, terminal, {});
+  const code = await run(argv, cwd, terminal, environment);
   return { code, out: out.join('\n'), said: said.join('\n') };
 }

@@ -1,10 +1,12 @@
 import type { Refusal } from '../../core/contract/refusal.ts';
 import { sentenceFor } from '../../core/contract/messages.ts';
+import { events } from '../../core/contract/events.ts';
 import type { Answer, Input, RequestName } from '../../core/contract/requests.ts';
 import { chromiumPdf } from '../export/pdf/chromium-pdf.ts';
 import { composeDesk } from '../compose.ts';
 import type { Client, Desk, HostServices } from '../desk/desk.ts';
 import { exitCodeFor } from './exit-codes.ts';
+import { progressLine } from './progress-line.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What every command gets: where it writes, where the user stands, and which library is meant. */
@@ -36,8 +38,6 @@ export type CommandDesk = {
   readonly offerFolder: (folder: string) => void;
 };
 
-const unheard: Client = { id: 'command', tell: () => undefined };
-
 /** Opens a desk, does the work, and closes the desk again whatever happens. Returns the exit code. */
 export async function withDesk(
   context: CommandContext,
@@ -66,7 +66,7 @@ export async function withDesk(
   });
   try {
     return await work({
-      ask: (name, input) => askDesk(desk, name, input),
+      ask: (name, input) => askDesk(desk, name, input, commandClient(context.terminal)),
       offerFiles: (paths) => (files = paths),
       offerFolder: (chosen) => (folder = chosen),
     });
@@ -76,8 +76,24 @@ export async function withDesk(
 }
 
 /** Sound because the desk answers each request as the contract's table says. */
-function askDesk<N extends RequestName>(desk: Desk, name: N, input: Input<N>): Promise<Answer<N>> {
-  return desk.answer(name, input, unheard) as Promise<Answer<N>>;
+function askDesk<N extends RequestName>(
+  desk: Desk,
+  name: N,
+  input: Input<N>,
+  client: Client,
+): Promise<Answer<N>> {
+  return desk.answer(name, input, client) as Promise<Answer<N>>;
+}
+
+/** Hears how far an export is, and shows it as a bar. */
+function commandClient(terminal: Terminal): Client {
+  return {
+    id: 'command',
+    tell: (name, payload) => {
+      const told = name === 'export.progress' ? events['export.progress'].safeParse(payload) : null;
+      if (told?.success === true) terminal.progress(progressLine(told.data));
+    },
+  };
 }
 
 /** Says why nothing was done, and gives the exit code for it. */

@@ -65,7 +65,8 @@ export async function exportToFolder(
       desk.offerFolder(folder);
       const to = await desk.ask('folders.choose', { purpose: 'export' });
       if (!to.ok) return refuse(terminal, to.refusal);
-      terminal.progress(`Exporting ${wanted.value.length} stories …`);
+      // The story that is being written is finished; the rest is not begun.
+      void terminal.interrupted().then(() => desk.ask('stories.stopExport', { job: 'export' }));
       const done = await desk.ask('stories.export', {
         job: 'export',
         stories: [...wanted.value],
@@ -81,6 +82,7 @@ export async function exportToFolder(
       if (!done.ok) return refuse(terminal, done.refusal);
       report.exported.push(...done.value.report.exported);
       report.failed.push(...done.value.report.failed);
+      if (done.value.report.stopped) terminal.say('galley: stopped; what is written is whole.');
     }
     const exported = report.exported.map((item) => ({ ...item, file: path.join(folder, item.file) }));
     const failed = report.failed.map(({ id, file, error }) => ({ id, file, error }));
