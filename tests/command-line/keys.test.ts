@@ -1,7 +1,8 @@
 import { appendFile, copyFile, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { aLibrary, aStory, idOf, text } from '../support/stories.ts';
+import { aLibrary } from '../support/a-library.ts';
+import { aStory, idOf, text } from '../support/stories.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { runWith } from './run-galley.ts';
 

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Block, DocumentJson } from '../../src/core/document/document.ts';
 import { recordId, sectionId, storyId, type StoryId } from '../../src/core/ids.ts';
 import type { Annotation } from '../../src/core/story/annotation.ts';
@@ -8,9 +7,6 @@ import { defaultHouseStyle } from '../../src/core/story/default-house-style.ts';
 import { emptySource, type Source } from '../../src/core/story/source.ts';
 import { newStory, type Story } from '../../src/core/story/story.ts';
 import { emptyTopic, type Topic } from '../../src/core/story/topic.ts';
-import { createStory } from '../../src/main/library/create-story.ts';
-import { createLibrary } from '../../src/main/library/library-folder.ts';
-import { temporaryFolder } from './temporary-folder.ts';
 
 /** The id of the nth story of a test. */
 export function idOf(number: number): StoryId {
@@ -141,18 +137,6 @@ export function anEvidence(id: string, claim: string, values: Partial<Evidence> 
     at: '2026-11-23T08:48:00Z',
     ...values,
   };
-}
-
-/** A library on the disk with these stories in it; its folder. */
-export async function aLibrary(...stories: readonly Story[]): Promise<string> {
-  const library = path.join(await temporaryFolder(), 'library');
-  const created = await createLibrary(library, { id: crypto.randomUUID(), now: '2026-11-23T08:00:00Z' });
-  if (!created.ok) throw new Error(created.refusal.code);
-  for (const story of stories) {
-    const made = await createStory(library, story, `lineage-${story.id}`);
-    if (!made.ok) throw new Error(made.refusal.code);
-  }
-  return library;
 }
 
 export { recordId, sectionId };

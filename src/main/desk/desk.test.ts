@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { aDesk, aPage, hostWithoutDialogs } from '../../../tests/support/desk.ts';
-import { aLibrary, aStory, idOf } from '../../../tests/support/stories.ts';
+import { aLibrary } from '../../../tests/support/a-library.ts';
+import { aStory, idOf } from '../../../tests/support/stories.ts';
 import { requests, type RequestName } from '../../core/contract/requests.ts';
 import { plainText } from '../../core/document/document.ts';
 import { parts, readText } from '../../core/story-doc/story-doc.ts';

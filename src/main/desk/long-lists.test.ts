@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { aDesk, aPage } from '../../../tests/support/desk.ts';
-import { aLibrary, aStory, idOf } from '../../../tests/support/stories.ts';
+import { aLibrary } from '../../../tests/support/a-library.ts';
+import { aStory, idOf } from '../../../tests/support/stories.ts';
 import type { StoryRow } from '../../core/contract/rows.ts';
 import type { StoryId } from '../../core/ids.ts';
 

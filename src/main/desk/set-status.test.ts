@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { aDesk, aPage, type Page } from '../../../tests/support/desk.ts';
-import { aLibrary, aStory, idOf } from '../../../tests/support/stories.ts';
+import { aLibrary } from '../../../tests/support/a-library.ts';
+import { aStory, idOf } from '../../../tests/support/stories.ts';
 import { parts } from '../../core/story-doc/story-doc.ts';
 import { storyContent } from '../../core/story/story.ts';
 import type { Status } from '../../core/story/status.ts';

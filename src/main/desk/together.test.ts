@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { aDesk, aPage, type Page } from '../../../tests/support/desk.ts';
-import { aLibrary, aStory, idOf, text } from '../../../tests/support/stories.ts';
+import { aLibrary } from '../../../tests/support/a-library.ts';
+import { aStory, idOf, text } from '../../../tests/support/stories.ts';
 import { parts } from '../../core/story-doc/story-doc.ts';
 
 const pilots = aStory({

@@ -2,7 +2,8 @@ import { mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:f
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { open, type Entry } from 'yauzl';
-import { aLibrary, aStory, idOf, text } from '../../../tests/support/stories.ts';
+import { aLibrary } from '../../../tests/support/a-library.ts';
+import { aStory, idOf, text } from '../../../tests/support/stories.ts';
 import { noPdf } from '../../../tests/support/desk.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { type ExportReport } from '../../core/contract/batches.ts';

@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { aLibrary, aStory, idOf } from '../../../tests/support/stories.ts';
+import { aLibrary } from '../../../tests/support/a-library.ts';
+import { aStory, idOf } from '../../../tests/support/stories.ts';
 import { libraryFormat } from '../../core/story/library.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { createLibrary, readLibrary, storyIds, sweepLeftovers, writeLibrary } from './library-folder.ts';

@@ -2,7 +2,7 @@ import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
-import { aLibrary } from '../../../tests/support/stories.ts';
+import { aLibrary } from '../../../tests/support/a-library.ts';
 import { acquireLock } from './lock.ts';
 import { keepLock, type LockKeeper } from './lock-keeper.ts';
 

@@ -1,7 +1,8 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { aLibrary, aStory, idOf } from '../../../tests/support/stories.ts';
+import { aLibrary } from '../../../tests/support/a-library.ts';
+import { aStory, idOf } from '../../../tests/support/stories.ts';
 import { createStory } from './create-story.ts';
 import { storyIds } from './library-folder.ts';
 import { loadStory } from './load-story.ts';
