@@ -1,9 +1,12 @@
 import { electronProgram } from '../../scripts/electron-runtime.mjs';
+import { bundleVerify, bundleWrite } from './bundles.ts';
 import { capture } from './capture.ts';
 import { checkedOpening } from './checked-opening.ts';
 import { checkedTyping } from './checked-typing.ts';
+import { exportDocx, exportEpub, exportPages } from './exports.ts';
 import { keystroke } from './keystroke.ts';
 import type { Measure } from './measure.ts';
+import { merge } from './merge.ts';
 import { memory } from './memory.ts';
 import { quotationCheck } from './quotation-check.ts';
 import { readyElectron } from './ready-electron.ts';
@@ -21,4 +24,10 @@ export const measures: readonly Measure[] = [
   checkedTyping,
   capture,
   checkedOpening,
+  exportPages,
+  exportDocx,
+  exportEpub,
+  bundleWrite,
+  bundleVerify,
+  merge,
 ];

@@ -4,7 +4,7 @@ import type { StoryId } from '../../core/ids.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import type { BundleStory } from '../bundle/bundle-parts.ts';
 import { annotatedOf } from '../export/annotated.ts';
-import { exportStories, zipFiles } from '../export/export-stories.ts';
+import { exportStories, zipFiles, type FoundStory } from '../export/export-stories.ts';
 import type { Handlers } from './answer.ts';
 import { currentStory, unknownToken, type Context } from './context.ts';
 import { preflightAlone } from './preflight.ts';
@@ -40,6 +40,7 @@ export function exportHandlers(context: Context): Pick<Handlers, 'stories.export
         fileNames,
         captures: bundleCaptures,
         finishing: { sign: signer, seal },
+        find: (id) => findStory(session.value, id),
         read: (id) => currentStory(session.value, id),
         bundled: (id) => bundleStory(session.value, id),
         pdf: context.host.pdf,
@@ -61,6 +62,14 @@ export function exportHandlers(context: Context): Pick<Handlers, 'stories.export
       return ok({});
     },
   };
+}
+
+/** A story by its row in the catalogue; one that is open, as it stands in memory. */
+async function findStory(session: Session, id: StoryId): Promise<Result<FoundStory, Refusal>> {
+  const row = session.stories.isOpen(id) ? null : session.catalogue.row(id);
+  if (row !== null) return ok({ named: row, current: null });
+  const current = await currentStory(session, id);
+  return current.ok ? ok({ named: current.value.story, current: current.value }) : current;
 }
 
 /** All that a bundle says of a story. */

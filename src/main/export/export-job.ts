@@ -1,19 +1,29 @@
+import type { StoryId } from '../../core/ids.ts';
 import type { Refusal } from '../../core/contract/refusal.ts';
 import type { Story } from '../../core/story/story.ts';
 import type { Result } from '../../core/result.ts';
 import type { Finishing } from '../bundle/finish-bundle.ts';
 import type { BundleJob } from '../bundle/write-bundle.ts';
-import type { Exported, MadeFormat } from './file-makers.ts';
+import type { CurrentStory, MadeFormat } from './file-makers.ts';
 
-/** Work for the thread of exports: a story in several formats, each into its file; a bundle; a digest. */
+/** A story that is to be written in some formats, each into its file. */
+export type StoryFiles = {
+  readonly id: StoryId;
+  /** The story where it is open in memory; null where the thread is to read it from the disk. */
+  readonly current: CurrentStory | null;
+  readonly files: readonly { readonly format: MadeFormat; readonly file: string }[];
+};
+
+/** Work for the thread of exports: some stories, each into its files; a bundle; a digest. */
 export type ExportTask =
   | {
-      readonly kind: 'story';
-      readonly exported: Exported;
-      readonly files: readonly { readonly format: MadeFormat; readonly file: string }[];
+      readonly kind: 'stories';
+      readonly library: string;
+      readonly coverage: boolean;
+      readonly stories: readonly StoryFiles[];
     }
   | { readonly kind: 'bundle'; readonly bundle: BundleJob; readonly finishing: Finishing }
   | { readonly kind: 'book'; readonly stories: readonly Story[]; readonly file: string };
 
-/** What became of each file of the task, in its order. */
+/** What became of each file of the task, in its order; of stories, all files of the first, then of the second … */
 export type ExportTaskAnswer = readonly Result<null, Refusal>[];

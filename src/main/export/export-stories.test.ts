@@ -54,6 +54,12 @@ async function exported(stories: readonly Story[], job: Partial<ExportJob> = {})
     finishing: { sign: null, seal: null },
     bundled: async (id) => refused(refusalOf('story-not-found', id)),
     pdf: noPdf,
+    find: async (id) => {
+      const story = stories.find((one) => one.id === id);
+      return story === undefined
+        ? refused(refusalOf('story-not-found', id))
+        : ok({ named: story, current: { story, settled: true } });
+    },
     read: async (id) => {
       const story = stories.find((one) => one.id === id);
       return story === undefined ? refused(refusalOf('story-not-found', id)) : ok({ story, settled: true });
@@ -122,7 +128,11 @@ describe('the file of an exported story', () => {
   test('that is JSON says what is in memory where the library’s file is behind', async () => {
     const library = await aLibrary(pilots);
     const story: Story = { ...pilots, headline: 'Pilots strike again' };
-    await exported([pilots], { library, formats: ['json'], read: async () => ok({ story, settled: false }) });
+    await exported([pilots], {
+      library,
+      formats: ['json'],
+      find: async () => ok({ named: story, current: { story, settled: false } }),
+    });
     expect(JSON.parse(await read('pilots.json'))).toMatchObject({
       id: pilots.id,
       headline: 'Pilots strike again',

@@ -9,18 +9,27 @@ import { sentenceFor } from '../../core/contract/messages.ts';
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import type { StoryId } from '../../core/ids.ts';
 import { exportFileName } from '../../core/render/file-name.ts';
+import type { NamedStory } from '../../core/render/file-name-pattern.ts';
 import { renderHtml } from '../../core/render/html.ts';
 import { refused, type Result } from '../../core/result.ts';
 import type { ExportFormat } from '../../core/story/export-formats.ts';
-import { storyLabel, type Story } from '../../core/story/story.ts';
+import { storyLabel } from '../../core/story/story.ts';
 import type { BundleStory } from '../bundle/bundle-parts.ts';
 import type { Finishing } from '../bundle/finish-bundle.ts';
 import { zipEntry } from '../bundle/zip-entry.ts';
-import { exportInWorker } from './export-in-worker.ts';
+import { exportInWorker, tasksAtOnce } from './export-in-worker.ts';
+import type { StoryFiles } from './export-job.ts';
+import type { CurrentStory, MadeFormat } from './file-makers.ts';
 import { digestName, exportTogether, isDigestFormat } from './export-together.ts';
 import { finalPlace } from './final-place.ts';
 import type { PdfMaker } from './pdf/pdf-maker.ts';
-import { mayWriteExport, writeExport } from './write-export.ts';
+import { writeExport } from './write-export.ts';
+
+/** The most stories that a thread gets at once. Of few stories it gets one, so that progress shows each. */
+const mostInTask = 8;
+
+/** A story as it was found. */
+export type FoundStory = { readonly named: NamedStory; readonly current: CurrentStory | null };
 
 export type ExportJob = {
   readonly library: string;
@@ -38,9 +47,9 @@ export type ExportJob = {
   readonly captures: CaptureMode;
   /** Whether bundles are signed and sealed. */
   readonly finishing: Finishing;
-  readonly read: (
-    id: StoryId,
-  ) => Promise<Result<{ readonly story: Story; readonly settled: boolean }, Refusal>>;
+  /** What a story is called, and the story itself where it is open in memory (else its thread reads it). */
+  readonly find: (id: StoryId) => Promise<Result<FoundStory, Refusal>>;
+  readonly read: (id: StoryId) => Promise<Result<CurrentStory, Refusal>>;
   /** Gathers what a bundle says of a story. */
   readonly bundled: (id: StoryId) => Promise<Result<BundleStory, Refusal>>;
   readonly pdf: PdfMaker;
@@ -52,47 +61,86 @@ export type ExportJob = {
 
 /** Writes stories into a folder, a file for each format. What cannot be written is in the report, with the reason. */
 export async function exportStories(job: ExportJob): Promise<ExportReport> {
-  const report: ExportReport = { exported: [], failed: [], stopped: false };
   const used = new Set<string>();
-  const told: Story[] = [];
-  for (const [index, id] of job.stories.entries()) {
-    if (job.signal?.aborted === true) return { ...report, stopped: true };
-    const current = await job.read(id);
-    if (!current.ok) {
-      report.failed.push({ id, file: '', code: current.refusal.code, error: sentenceFor(current.refusal) });
-      continue;
+  const found: NamedStory[] = [];
+  const parts: Promise<Part>[] = [];
+  let begun = 0;
+  // A look at the folder for each file would take longer than the writing.
+  const there = new Set((job.overwrite ? [] : await readdir(job.folder).catch(() => [])).map(asOnDisk));
+  const size = Math.min(mostInTask, Math.max(1, Math.ceil(job.stories.length / 20)));
+  for (let index = 0; index < job.stories.length; index += size) {
+    if (job.signal?.aborted === true) break;
+    // Several at once keep all threads busy; all at once would fill the memory.
+    await parts.at(-tasksAtOnce);
+    const group: StoryWish[] = [];
+    for (const id of job.stories.slice(index, index + size)) {
+      const one = await job.find(id);
+      if (!one.ok) {
+        parts.push(Promise.resolve(failedPart(id, '', one.refusal)));
+        continue;
+      }
+      const { named } = one.value;
+      found.push(named);
+      const files = job.formats
+        .filter((format) => !isTogether(job, format))
+        .map((format) => ({
+          format,
+          file: freeName(exportFileName(named, format, job.fileNames), id, used),
+        }));
+      group.push({ ...one.value, files });
     }
-    const { story } = current.value;
-    job.onProgress?.(index, storyLabel(story));
-    told.push(story);
-    const files = job.formats
-      .filter((format) => !isTogether(job, format))
-      .map((format) => ({
-        format,
-        file: freeName(exportFileName(story, format, job.fileNames), id, used),
-      }));
-    const written = await writeFiles(job, current.value, files);
-    for (const [at, { format, file }] of files.entries()) {
-      const done = written[at];
-      if (done === undefined) return { ...report, stopped: true };
-      if (done.ok)
-        report.exported.push({ id, slug: story.slug, format, file: finalPlace(job, format, file) });
-      else report.failed.push({ id, file, code: done.refusal.code, error: sentenceFor(done.refusal) });
-    }
+    job.onProgress?.(index, group[0] === undefined ? '' : storyLabel(group[0].named));
+    parts.push(groupPart(job, group, there));
+    begun = index + size;
   }
+  const report = joined(await Promise.all(parts), begun < job.stories.length);
+  if (report.stopped) return report;
+  const all = await withDigests(job, found, report);
+  job.onProgress?.(job.stories.length, '');
+  return all;
+}
+
+/** What became of the files of one story. */
+type Part = ExportReport;
+
+function failedPart(id: StoryId, file: string, { code, ...refusal }: Refusal): Part {
+  return {
+    exported: [],
+    failed: [{ id, file, code, error: sentenceFor({ code, ...refusal }) }],
+    stopped: false,
+  };
+}
+
+function joined(parts: readonly Part[], stopped: boolean): ExportReport {
+  return {
+    exported: parts.flatMap((part) => part.exported),
+    failed: parts.flatMap((part) => part.failed),
+    stopped: stopped || parts.some((part) => part.stopped),
+  };
+}
+
+/** Adds the files that hold all stories. */
+async function withDigests(
+  job: ExportJob,
+  found: readonly NamedStory[],
+  report: ExportReport,
+): Promise<ExportReport> {
+  const parts: Part[] = [report];
+  const [first] = found;
   for (const format of job.formats) {
-    const [first] = told;
     if (!isDigestFormat(format) || !isTogether(job, format) || first === undefined) continue;
-    if (job.signal?.aborted === true) return { ...report, stopped: true };
-    const file = finalPlace(job, format, digestName(told, format));
+    if (job.signal?.aborted === true) return joined(parts, true);
+    const file = finalPlace(job, format, digestName(found, format));
     job.onProgress?.(job.stories.length - 1, file);
     const { id, slug } = first;
-    const done = await exportTogether(job, told, format);
-    if (done.ok) report.exported.push({ id, slug, format, file });
-    else report.failed.push({ id, file, code: done.refusal.code, error: sentenceFor(done.refusal) });
+    const done = await exportTogether(job, found, format);
+    parts.push(
+      done.ok
+        ? { exported: [{ id, slug, format, file }], failed: [], stopped: false }
+        : failedPart(id, file, done.refusal),
+    );
   }
-  job.onProgress?.(job.stories.length, '');
-  return report;
+  return joined(parts, false);
 }
 
 function isTogether({ together, stories }: ExportJob, format: ExportFormat): boolean {
@@ -101,55 +149,92 @@ function isTogether({ together, stories }: ExportJob, format: ExportFormat): boo
 
 type WantedFile = { readonly format: ExportFormat; readonly file: string };
 
-/** Writes the files of one story; fewer answers than files where the export was stopped in between. */
-async function writeFiles(
+/** A story and the files that it is to be written into. */
+type StoryWish = FoundStory & { readonly files: readonly WantedFile[] };
+
+type Written = Result<null, Refusal>;
+
+/** Writes the files of some stories. */
+async function groupPart(
   job: ExportJob,
-  { story, settled }: { readonly story: Story; readonly settled: boolean },
-  files: readonly WantedFile[],
-): Promise<readonly Result<null, Refusal>[]> {
-  const answers: Result<null, Refusal>[] = [];
-  for (const { format, file } of files) {
-    if (job.signal?.aborted === true) return answers;
-    const place = path.join(job.folder, file);
-    const may = await mayWriteExport(finalPlace(job, format, place), job.overwrite);
-    answers.push(may.ok ? await writeOne(job, { story, settled, format, place }) : may);
-  }
+  group: readonly StoryWish[],
+  there: ReadonlySet<string>,
+): Promise<Part> {
+  const written = await writeMade(job, group, there);
+  const parts: Part[] = [];
+  for (const { named, files } of group)
+    for (const { format, file } of files) {
+      const done = written.get(file) ?? (await writeOther(job, named, { format, file }));
+      const place = finalPlace(job, format, file);
+      if (done === null) parts.push({ exported: [], failed: [], stopped: true });
+      else if (!done.ok) parts.push(failedPart(named.id, place, done.refusal));
+      else {
+        const one = { id: named.id, slug: named.slug, format, file: place };
+        parts.push({ exported: [one], failed: [], stopped: false });
+      }
+    }
+  return joined(parts, false);
+}
+
+/** Writes what threads make, all stories in one task; says also of files that may not be replaced that they were not. */
+async function writeMade(
+  job: ExportJob,
+  group: readonly StoryWish[],
+  there: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Written>> {
+  const answers = new Map<string, Written>();
+  const wanted: string[] = [];
+  const stories = group.map(({ named, current, files }): StoryFiles => {
+    const made: { readonly format: MadeFormat; readonly file: string }[] = [];
+    for (const { format, file } of files) {
+      const name = finalPlace(job, format, file);
+      if (there.has(asOnDisk(name)))
+        answers.set(file, refused(refusalOf('export-exists', path.join(job.folder, name))));
+      else if (format !== 'bundle' && format !== 'pdf') {
+        made.push({ format, file: path.join(job.folder, file) });
+        wanted.push(file);
+      }
+    }
+    return { id: named.id, current, files: made };
+  });
+  if (wanted.length === 0) return answers;
+  const { library, coverage } = job;
+  const label = group[0] === undefined ? '' : storyLabel(group[0].named);
+  const done = await exportInWorker({ kind: 'stories', library, coverage, stories }, label);
+  for (const [index, file] of wanted.entries())
+    answers.set(file, done[index] ?? refused(refusalOf('storage-failed', label)));
   return answers;
 }
 
-type OneFile = {
-  readonly story: Story;
-  readonly settled: boolean;
-  readonly format: ExportFormat;
-  readonly place: string;
-};
-
-async function writeOne(
+/** Writes a PDF or a bundle, which are made one by one; null where the export was stopped before. */
+async function writeOther(
   job: ExportJob,
-  { story, settled, format, place }: OneFile,
-): Promise<Result<null, Refusal>> {
-  const label = storyLabel(story);
-  const { library, coverage, captures } = job;
-  if (format === 'bundle') {
-    const bundled = await job.bundled(story.id);
-    if (!bundled.ok) return bundled;
-    const { name } = path.parse(place);
-    const bundle = { library, file: place, name, stories: [bundled.value], captures };
-    const { finishing } = job;
-    return onlyAnswer(await exportInWorker({ kind: 'bundle', bundle, finishing }, label), label);
-  }
-  if (format === 'pdf') {
-    const { language, updatedAt } = story;
-    const pdf = await job.pdf.print(renderHtml(story, { coverage }), { title: label, language, updatedAt });
-    return pdf.ok ? writeExport(place, pdf.value) : pdf;
-  }
-  const exported = { library, story, settled, coverage };
-  const files = [{ format, file: place }];
-  return onlyAnswer(await exportInWorker({ kind: 'story', exported, files }, label), label);
+  named: NamedStory,
+  { format, file }: WantedFile,
+): Promise<Written | null> {
+  if (job.signal?.aborted === true) return null;
+  const place = path.join(job.folder, file);
+  return format === 'pdf' ? writePdf(job, named, place) : writeOneBundle(job, named, place);
 }
 
-function onlyAnswer([answer]: readonly Result<null, Refusal>[], label: string): Result<null, Refusal> {
+async function writeOneBundle(job: ExportJob, named: NamedStory, file: string): Promise<Written> {
+  const bundled = await job.bundled(named.id);
+  if (!bundled.ok) return bundled;
+  const { library, captures, finishing } = job;
+  const bundle = { library, file, name: path.parse(file).name, stories: [bundled.value], captures };
+  const label = storyLabel(named);
+  const [answer] = await exportInWorker({ kind: 'bundle', bundle, finishing }, label);
   return answer ?? refused(refusalOf('storage-failed', label));
+}
+
+async function writePdf(job: ExportJob, { id }: NamedStory, file: string): Promise<Written> {
+  const current = await job.read(id);
+  if (!current.ok) return current;
+  const { story } = current.value;
+  const { language, updatedAt } = story;
+  const title = storyLabel(story);
+  const printed = await job.pdf.print(renderHtml(story, job), { title, language, updatedAt });
+  return printed.ok ? writeExport(file, printed.value) : printed;
 }
 
 /**
@@ -159,12 +244,15 @@ function onlyAnswer([answer]: readonly Result<null, Refusal>[], label: string): 
 function freeName(wish: string, id: StoryId, used: Set<string>): string {
   const { name, ext } = path.parse(wish);
   const last = `${id}${ext}`;
-  // Some file systems tell neither case nor ways to write an accent apart.
-  const asOnDisk = (file: string) => file.normalize('NFC').toLowerCase();
   const file =
     [wish, `${name}-${id.slice(0, 8)}${ext}`].find((candidate) => !used.has(asOnDisk(candidate))) ?? last;
   used.add(asOnDisk(file));
   return file;
+}
+
+/** Some file systems tell neither case nor ways to write an accent apart. */
+function asOnDisk(file: string): string {
+  return file.normalize('NFC').toLowerCase();
 }
 
 /** Zips the files of a folder into another one, with fixed dates: the same files give the same bytes. */

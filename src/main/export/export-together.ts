@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Refusal } from '../../core/contract/refusal.ts';
 import { refusalOf } from '../../core/contract/refusal.ts';
+import type { NamedStory } from '../../core/render/file-name-pattern.ts';
 import { exportEnding } from '../../core/render/file-name.ts';
 import { refused, type Result } from '../../core/result.ts';
 import type { ExportFormat } from '../../core/story/export-formats.ts';
@@ -21,7 +22,7 @@ export function isDigestFormat(format: ExportFormat): format is DigestFormat {
 }
 
 /** What the file of many stories is called: by the day of the last edit of any of them. */
-export function digestName(stories: readonly Story[], format: DigestFormat): string {
+export function digestName(stories: readonly Pick<Story, 'updatedAt'>[], format: DigestFormat): string {
   const days = stories.map(({ updatedAt }) => new Date(updatedAt).toISOString().slice(0, 10));
   return `digest-${days.toSorted().at(-1) ?? ''}.${exportEnding(format)}`;
 }
@@ -29,16 +30,24 @@ export function digestName(stories: readonly Story[], format: DigestFormat): str
 /** Writes many stories as one file. Refuses as `exportStories` does for one. */
 export async function exportTogether(
   job: ExportJob,
-  stories: readonly Story[],
+  named: readonly NamedStory[],
   format: DigestFormat,
 ): Promise<Result<null, Refusal>> {
-  const name = digestName(stories, format);
+  const name = digestName(named, format);
   const file = path.join(job.folder, name);
   const may = await mayWriteExport(finalPlace(job, format, file), job.overwrite);
   if (!may.ok) return may;
-  if (format === 'epub') return only(await exportInWorker({ kind: 'book', stories, file }, name), name);
+  if (format === 'epub') {
+    const stories: Story[] = [];
+    for (const { id } of named) {
+      const current = await job.read(id);
+      if (!current.ok) return current;
+      stories.push(current.value.story);
+    }
+    return only(await exportInWorker({ kind: 'book', stories, file }, name), name);
+  }
   const bundled: BundleStory[] = [];
-  for (const { id } of stories) {
+  for (const { id } of named) {
     const one = await job.bundled(id);
     if (!one.ok) return one;
     bundled.push(one.value);

@@ -4,16 +4,14 @@ import { renderNinjs } from '../../core/render/ninjs.ts';
 import type { ExportFormat } from '../../core/story/export-formats.ts';
 import type { Story } from '../../core/story/story.ts';
 import { annotatedOf } from './annotated.ts';
-import { storyDocx } from './docx/story-docx.ts';
-import { storiesEpub } from './epub/stories-epub.ts';
 import { renderStory } from './render-story.ts';
 
+/** A story as it is now, and whether `story.json` in the library holds just this state. */
+export type CurrentStory = { readonly story: Story; readonly settled: boolean };
+
 /** A story that is written in some formats, and what they need besides. */
-export type Exported = {
+export type Exported = CurrentStory & {
   readonly library: string;
-  readonly story: Story;
-  /** Whether `story.json` in the library holds just this state. */
-  readonly settled: boolean;
   /** Whether HTML pages get the table of outlets and claims. */
   readonly coverage: boolean;
 };
@@ -33,10 +31,11 @@ export async function makeFile(
     case 'text':
     case 'json':
       return (await renderStory(library, { story, settled }, format)).text;
+    // Their libraries are large, and most exports need neither.
     case 'docx':
-      return storyDocx(story);
+      return (await import('./docx/story-docx.ts')).storyDocx(story);
     case 'epub':
-      return storiesEpub([story], {});
+      return (await import('./epub/stories-epub.ts')).storiesEpub([story]);
     case 'ninjs':
       return renderNinjs(story);
     case 'jsonld':
