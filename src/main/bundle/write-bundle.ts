@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { Readable } from 'node:stream';
+import { open, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { bagInfoText } from '../../core/bag/bag-info.ts';
 import { declarationText } from '../../core/bag/declaration.ts';
@@ -13,9 +13,11 @@ import { captureFiles, type NamedCaptureFile } from '../../core/bundle/capture-f
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { keptFilePath } from '../library/captures.ts';
-import { streamDurably } from '../library/durable-file.ts';
+import { temporaryName } from '../library/durable-file.ts';
 import { sha256 } from '../library/hash.ts';
 import { storageRefusal } from '../library/storage-refusal.ts';
+import { giveYazlNativeCrc } from './native-crc.ts';
+import { piecePool, writePieces, type PiecePool } from './piece-pool.ts';
 import { storyParts, type BundlePart, type BundleStory } from './bundle-parts.ts';
 import { zipEntry } from './zip-entry.ts';
 
@@ -36,8 +38,7 @@ type StoredCapture = NamedCaptureFile & {
   readonly size: number;
 };
 
-/** In pieces of this size; bytes. Memory does not grow with the captures. */
-const pieceSize = 256 * 1024;
+giveYazlNativeCrc();
 
 /**
  * Writes stories as one bundle: a zip of a BagIt 1.0 bag (RFC 8493). The same stories give the same bytes. Captures are
@@ -50,7 +51,7 @@ export async function writeBundle(job: BundleJob): Promise<Result<null, Refusal>
   const payload = job.stories.flatMap(storyParts);
   const tags = tagParts(job, payload, found.value);
   try {
-    await streamDurably(job.file, zipOf(job.name, [...tags, ...payload], found.value));
+    await writeZip(job, [...tags, ...payload], found.value);
     return ok(null);
   } catch (error) {
     return refused(
@@ -80,8 +81,8 @@ async function findCaptures({
         () => null,
       );
       if (size === null) return refused(refusalOf('capture-missing', file.name));
-      const path = captureFilePath(file);
-      stored.set(path, { ...file, path, from, size });
+      const place = captureFilePath(file);
+      stored.set(place, { ...file, path: place, from, size });
     }
   return ok([...stored.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)));
 }
@@ -102,7 +103,7 @@ function tagParts(
     parts.map((part) => ({ path: part.path, checksum: sha256(part.bytes) }));
   const manifest = manifestText([
     ...entriesOf(payload),
-    ...captures.map(({ path, sha256: checksum }) => ({ path, checksum })),
+    ...captures.map((capture) => ({ path: capture.path, checksum: capture.sha256 })),
   ]);
   const tags: readonly BundlePart[] = [
     { path: 'bagit.txt', bytes: Buffer.from(declarationText) },
@@ -112,29 +113,45 @@ function tagParts(
   return [...tags, { path: 'tagmanifest-sha256.txt', bytes: Buffer.from(manifestText(entriesOf(tags))) }];
 }
 
-/** The bytes of the zip, made while they are read. */
-function zipOf(folder: string, parts: readonly BundlePart[], captures: readonly StoredCapture[]): Readable {
+/** Writes the zip under another name first, so that it is there whole or not at all. */
+async function writeZip(
+  { file, name }: BundleJob,
+  parts: readonly BundlePart[],
+  captures: readonly StoredCapture[],
+): Promise<void> {
+  const temporary = path.join(path.dirname(file), temporaryName(path.basename(file).slice(0, 100)));
+  const pool = piecePool();
   const zip = new ZipFile();
-  const output = Readable.from(zip.outputStream, { objectMode: false });
+  const output = zip.outputStream as Readable;
   zip.on('error', (error: unknown) => output.destroy(error instanceof Error ? error : new Error('zip')));
-  for (const { path, bytes } of parts) zip.addBuffer(bytes, `${folder}/${path}`, zipEntry);
+  for (const part of parts) zip.addBuffer(part.bytes, `${name}/${part.path}`, zipEntry);
   for (const capture of captures)
-    zip.addReadStreamLazy(`${folder}/${capture.path}`, { ...zipEntry, size: capture.size }, (give) =>
-      give(null, checked(capture)),
+    zip.addReadStreamLazy(`${name}/${capture.path}`, { ...zipEntry, size: capture.size }, (give) =>
+      give(null, checked(pool, capture)),
     );
   zip.end();
-  return output;
+  try {
+    const handle = await open(temporary, 'wx', 0o666);
+    try {
+      await writePieces(output, handle, pool.giveBack);
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
 }
 
 /** The bytes of a kept file, which fail at their end where they are not those of its hash. */
-function checked({ from, name, sha256: wanted }: StoredCapture): Readable {
-  async function* pieces() {
-    const hash = createHash('sha256');
-    for await (const piece of createReadStream(from, { highWaterMark: pieceSize }) as AsyncIterable<Buffer>) {
-      hash.update(piece);
-      yield piece;
-    }
-    if (hash.digest('hex') !== wanted) throw new DamagedCapture(name);
-  }
-  return Readable.from(pieces(), { objectMode: false });
+function checked(pool: PiecePool, { from, name, sha256: wanted }: StoredCapture): Readable {
+  const hash = createHash('sha256');
+  return pool.read(
+    from,
+    (piece) => void hash.update(piece),
+    () => {
+      if (hash.digest('hex') !== wanted) throw new DamagedCapture(name);
+    },
+  );
 }

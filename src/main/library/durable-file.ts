@@ -29,21 +29,26 @@ export async function writeDurably(file: string, content: Uint8Array | string): 
 }
 
 /**
- * Replaces a file with what a stream brings, as `writeDurably` does: whole or not at all, however large. Throws the
- * operating system's error or the stream's own.
+ * Replaces a file with what a stream brings, as `writeDurably` does: whole or not at all, however large. Without `sync`
+ * nobody waits for the disk to have it: for copies of what the library holds. Throws the operating system's error or
+ * the stream's own.
  */
-export async function streamDurably(file: string, content: Readable): Promise<void> {
+export async function streamDurably(
+  file: string,
+  content: Readable,
+  { sync = true }: { readonly sync?: boolean } = {},
+): Promise<void> {
   const temporary = path.join(path.dirname(file), temporaryName(path.basename(file).slice(0, 100)));
   try {
     const handle = await open(temporary, 'wx', 0o666);
-    await pipeline(content, handle.createWriteStream({ flush: true }));
+    await pipeline(content, handle.createWriteStream({ flush: sync }));
     await rename(temporary, file);
   } catch (error) {
     content.destroy();
     await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
-  await syncFolder(path.dirname(file));
+  if (sync) await syncFolder(path.dirname(file));
 }
 
 /** Makes the names in a folder durable: a file that was renamed or made is still there after a power cut. */
