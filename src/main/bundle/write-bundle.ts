@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { bagInfoText } from '../../core/bag/bag-info.ts';
 import { declarationText } from '../../core/bag/declaration.ts';
@@ -115,14 +115,20 @@ function tagParts(
 /** The bytes of the zip, made while they are read. */
 function zipOf(folder: string, parts: readonly BundlePart[], captures: readonly StoredCapture[]): Readable {
   const zip = new ZipFile();
-  const output = Readable.from(zip.outputStream, { objectMode: false });
-  zip.on('error', (error: unknown) => output.destroy(error instanceof Error ? error : new Error('zip')));
+  const output = new PassThrough({ highWaterMark: pieceSize });
+  let current: Readable | null = null;
+  const fail = (error: unknown) => output.destroy(error instanceof Error ? error : new Error('zip'));
+  zip.on('error', fail);
+  output.on('close', () => current?.destroy());
   for (const { path, bytes } of parts) zip.addBuffer(bytes, `${folder}/${path}`, zipEntry);
   for (const capture of captures)
-    zip.addReadStreamLazy(`${folder}/${capture.path}`, { ...zipEntry, size: capture.size }, (give) =>
-      give(null, checked(capture)),
-    );
+    zip.addReadStreamLazy(`${folder}/${capture.path}`, { ...zipEntry, size: capture.size }, (give) => {
+      // yazl hears of no error of what it reads.
+      current = checked(capture).on('error', fail);
+      give(null, current);
+    });
   zip.end();
+  zip.outputStream.pipe(output);
   return output;
 }
 

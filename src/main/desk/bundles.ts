@@ -1,10 +1,13 @@
 import { refused } from '../../core/result.ts';
+import { takeTurns } from '../library/take-turns.ts';
 import type { Handlers } from './answer.ts';
 import { unknownToken, writableSession, type Context } from './context.ts';
 import { lookAtBundle, takeBundle } from './take-bundle.ts';
 
 /** Bundles that come in: look first, then take in. */
 export function bundlesHandlers(context: Context): Pick<Handlers, 'bundles.look' | 'bundles.take'> {
+  // Two bundles with the same story would both find it new.
+  const inTurn = takeTurns();
   return {
     'bundles.look': async ({ file: token }) => {
       const session = context.session();
@@ -16,7 +19,8 @@ export function bundlesHandlers(context: Context): Pick<Handlers, 'bundles.look'
       const session = await writableSession(context);
       if (!session.ok) return session;
       const file = context.tokens.take(token);
-      return file === null ? refused(unknownToken) : takeBundle(session.value, file, wanted, context.now());
+      if (file === null) return refused(unknownToken);
+      return inTurn(() => takeBundle(session.value, file, wanted, context.now()));
     },
   };
 }
