@@ -17,8 +17,13 @@ export type RawEntry = {
   readonly atFirst?: boolean;
 };
 
-/** A zip file of stored entries, byte by byte. Names are UTF-8. */
-export function rawZip(entries: readonly RawEntry[]): Buffer {
+type RawZipOptions = {
+  /** Writes the end of the list as large zip files have it. */
+  readonly zip64?: boolean;
+};
+
+/** A zip file of entries as they are given, byte by byte. Names are UTF-8. */
+export function rawZip(entries: readonly RawEntry[], { zip64 = false }: RawZipOptions = {}): Buffer {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
   let at = 0;
@@ -48,6 +53,7 @@ export function rawZip(entries: readonly RawEntry[]): Buffer {
     at += local.length;
   }
   const list = Buffer.concat(central);
+  if (zip64) return Buffer.concat([...locals, list, largeEnd(entries.length, list.length, at)]);
   const end = Buffer.alloc(22);
   end.write('PK\u0005\u0006', 0, 'latin1');
   end.writeUInt16LE(entries.length, 8);
@@ -55,4 +61,24 @@ export function rawZip(entries: readonly RawEntry[]): Buffer {
   end.writeUInt32LE(list.length, 12);
   end.writeUInt32LE(at, 16);
   return Buffer.concat([...locals, list, end]);
+}
+
+function largeEnd(count: number, size: number, at: number): Buffer {
+  const record = Buffer.alloc(56);
+  record.write('PK\u0006\u0006', 0, 'latin1');
+  record.writeBigUInt64LE(44n, 4);
+  record.writeUInt16LE(45, 12);
+  record.writeUInt16LE(45, 14);
+  record.writeBigUInt64LE(BigInt(count), 24);
+  record.writeBigUInt64LE(BigInt(count), 32);
+  record.writeBigUInt64LE(BigInt(size), 40);
+  record.writeBigUInt64LE(BigInt(at), 48);
+  const locator = Buffer.alloc(20);
+  locator.write('PK\u0006\u0007', 0, 'latin1');
+  locator.writeBigUInt64LE(BigInt(at + size), 8);
+  locator.writeUInt32LE(1, 16);
+  const end = Buffer.alloc(22, 0xff);
+  end.write('PK\u0005\u0006\0\0\0\0', 0, 'latin1');
+  end.writeUInt16LE(0, 20);
+  return Buffer.concat([record, locator, end]);
 }

@@ -19,6 +19,11 @@ export type BagPlan = {
   readonly findings: BagFindings;
 };
 
+/** Whether a file is one of those that say what the bag holds. Others at the top of a bag are only carried along. */
+export function isTagFile(path: string): boolean {
+  return ['bagit.txt', 'bag-info.txt', 'fetch.txt'].includes(path) || manifestName(path) !== null;
+}
+
 /** Files that systems leave in folders. A bag with them is as good, but they were hardly meant. */
 const leftovers = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*)$/i;
 
@@ -156,19 +161,22 @@ function completeness(
 
 /** Names that another system may not tell apart, or that no person gave. */
 function oddities(listing: BagListing): BagFindings {
-  const warnings: BagFinding[] = [];
+  const left = [...listing.keys()].filter((path) => leftovers.test(path));
+  const warnings = left.map((file) => ({ file, reason: 'was left there by the system' }));
+  return { errors: [], warnings: [...twinNames(listing), ...warnings] };
+}
+
+/** Files whose names differ only in case or in how an accent is written: on many disks the second replaces the first. */
+export function twinNames(listing: BagListing): readonly BagFinding[] {
+  const found: BagFinding[] = [];
   const seen = new Map<string, string>();
   for (const path of listing.keys()) {
     const other = seen.get(foldPath(path));
-    if (other !== undefined)
-      warnings.push({
-        file: path,
-        reason: `has the same name as ${other} on systems that fold case or accents`,
-      });
+    const reason = `has the same name as ${other} on systems that fold case or accents`;
+    if (other !== undefined) found.push({ file: path, reason });
     seen.set(foldPath(path), path);
-    if (leftovers.test(path)) warnings.push({ file: path, reason: 'was left there by the system' });
   }
-  return { errors: [], warnings };
+  return found;
 }
 
 function oxum(listing: BagListing, told: string | null): BagFindings {

@@ -56,8 +56,8 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     `“${name}” could not be made into a PDF${because(reason)}. Try again, or export it as HTML and print that in a browser.`,
   'bundle-invalid': (name, reason) =>
     `“${name}” is not a whole bundle${because(reason)}. Nothing of it was taken in. Ask for it again; “galley verify” says all that is wrong with it.`,
-  'bundle-newer': (name, version) =>
-    `“${name}” was made by a newer Galley (bundle version ${version}). Update Galley to open it. Nothing of it was taken in.`,
+  'bundle-newer': (name, what) =>
+    `“${name}” was made by a newer Galley${because(what)}. Update Galley to open it. Nothing of it was taken in.`,
   'bundle-sealed': (name) =>
     `“${name}” is sealed. Give the passphrase that it was sealed with, or the key that it was sealed to.`,
   'seal-not-opened': (name, reason) =>

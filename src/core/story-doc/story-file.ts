@@ -53,5 +53,8 @@ export function storyFileJson(content: Story, checkpoint: CheckpointRecord | nul
 export function issueInWords(error: z.ZodError): string {
   const issue = error.issues[0];
   const path = issue?.path.join('.') ?? '';
-  return path === '' ? (issue?.message ?? 'it does not fit') : `${path}: ${issue?.message ?? ''}`;
+  const message = (issue?.message ?? 'it does not fit')
+    .replace(/^Invalid input: expected .*, received undefined$/, 'it is missing')
+    .replace(/^Invalid input: /, '');
+  return path === '' ? message : `${path}: ${message}`;
 }

@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { infoValue, type BagInfoField } from '../../core/bag/bag-info.ts';
 import { compareChecksums, wantedChecksums, type Checksums } from '../../core/bag/checksums.ts';
 import { allFindings, type BagFinding, type BagFindings } from '../../core/bag/finding.ts';
-import { planBag } from '../../core/bag/judge-bag.ts';
+import { isTagFile, planBag } from '../../core/bag/judge-bag.ts';
 import type { BagSource } from './bag-source.ts';
 import { hashStream, isKnownAlgorithm } from './hash-file.ts';
 import { openSource } from './open-source.ts';
@@ -21,8 +21,8 @@ export type BagVerdict = BagFindings & {
   readonly checksums: Checksums;
 };
 
-/** The largest tag file that is read; bytes. It lists some hundreds of thousands of files. */
-const largestTag = 64 * 1024 * 1024;
+/** The largest tag file that is read, and the most of all together; bytes. One lists some hundreds of thousands of files. */
+const largest = { tag: 64 * 1024 * 1024, tags: 128 * 1024 * 1024 };
 
 /** Judges what lies at a place as RFC 8493 says: whether it is complete, and its files what its manifests say. */
 export async function verifyBag(place: string): Promise<BagVerdict> {
@@ -53,9 +53,12 @@ export function invalid(errors: readonly BagFinding[]): BagVerdict {
 export async function judgeSource(source: BagSource): Promise<BagVerdict> {
   const tags = new Map<string, Uint8Array>();
   const unreadable: BagFinding[] = [];
+  let read = 0;
   for (const [path, size] of source.files) {
-    if (path.includes('/') || !path.endsWith('.txt')) continue;
-    if (size > largestTag) unreadable.push({ file: path, reason: 'is larger than any tag file' });
+    if (!isTagFile(path)) continue;
+    read += size;
+    if (size > largest.tag || read > largest.tags)
+      unreadable.push({ file: path, reason: 'is larger than any tag file' });
     else {
       const bytes = await source
         .open(path)
@@ -68,12 +71,12 @@ export async function judgeSource(source: BagSource): Promise<BagVerdict> {
   const plan = planBag(source.files, tags);
   const checksums = new Map<string, ReadonlyMap<string, string>>();
   for (const [path, algorithms] of wantedChecksums(plan.manifests, source.files, isKnownAlgorithm)) {
-    const read = await source
+    const hashed = await source
       .open(path)
       .then((stream) => hashStream(stream, algorithms))
       .catch((error: unknown) => error);
-    if (read instanceof Map) checksums.set(path, read);
-    else unreadable.push({ file: path, reason: `cannot be read (${messageOf(read)})` });
+    if (hashed instanceof Map) checksums.set(path, hashed);
+    else unreadable.push({ file: path, reason: `cannot be read (${messageOf(hashed)})` });
   }
   const { errors, warnings } = allFindings(
     source.findings,

@@ -11,6 +11,11 @@ const mostEntries = 200_000;
 /** A file that unpacks to so many bytes, and to so many times its size, is a bomb. */
 const bomb = { bytes: 100 * 1024 * 1024, times: 200 };
 
+/** What stands before the name of an entry, at its bytes; bytes. */
+const localHeader = 30;
+
+const bombReason = 'would unpack to hundreds of times its size, as bombs do';
+
 type Named = { readonly entry: Entry; readonly name: string };
 
 /**
@@ -37,13 +42,14 @@ export async function zipSource(file: string): Promise<Result<BagSource, string>
 
   const errors: BagFinding[] = [];
   const warnings: BagFinding[] = [];
-  const packed = entries.value.reduce((sum, { entry }) => sum + entry.compressedSize, 0);
-  if (packed > zip.fileSize) return giveUp('uses the same bytes for several files, as bombs do');
+  if (haveCommonBytes(entries.value)) return giveUp('uses the same bytes for several files, as bombs do');
   const whole = entries.value.filter(({ entry, name }) => {
     const problem = pathProblem(name) ?? entryProblem(entry);
     if (problem !== null) errors.push({ file: name, reason: problem });
     return problem === null;
   });
+  const unpacked = whole.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
+  if (isBomb({ packed: zip.fileSize, unpacked })) return giveUp(bombReason);
   const files = whole.filter(({ name }) => !name.endsWith('/'));
   const base = baseOf(files.map(({ name }) => name));
   if (base === null) return giveUp('holds no bag: there is no bagit.txt in it, or in its one folder');
@@ -60,6 +66,9 @@ export async function zipSource(file: string): Promise<Result<BagSource, string>
     else if (byPath.has(path)) errors.push({ file: path, reason: 'is in the zip file twice' });
     else byPath.set(path, entry);
   }
+  for (const path of byPath.keys())
+    for (const folder of foldersOf(path))
+      if (byPath.has(folder)) errors.push({ file: folder, reason: 'is a file and a folder' });
   return ok({
     files: new Map([...byPath].map(([path, { uncompressedSize }]) => [path, uncompressedSize])),
     findings: { errors, warnings },
@@ -70,6 +79,12 @@ export async function zipSource(file: string): Promise<Result<BagSource, string>
     },
     close: async () => zip.close(),
   });
+}
+
+/** The folders that a file lies in. */
+function foldersOf(path: string): readonly string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
 }
 
 async function entriesOf(zip: ZipFile): Promise<Result<readonly Named[], string>> {
@@ -87,25 +102,42 @@ function nameOf(entry: Entry): string {
   return getFileNameLowLevel(entry.generalPurposeBitFlag, bytes, entry.extraFields, true);
 }
 
+/** What an entry is, as Unix has it; other systems leave it out. */
+const kinds = { unsaid: 0, folder: 0x4000, file: 0x8000, link: 0xa000 } as const;
+
 /** Why an entry is refused, apart from its name. */
 function entryProblem(entry: Entry): string | null {
   const kind = (entry.externalFileAttributes >>> 16) & 0xf000;
-  if (kind === 0xa000) return 'is a link';
+  if (kind === kinds.link) return 'is a link';
+  if (kind !== kinds.unsaid && kind !== kinds.file && kind !== kinds.folder)
+    return 'is no file and no folder';
   if (entry.isEncrypted()) return 'is encrypted inside the zip file';
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
     return 'is packed in a way that Galley does not read';
-  const { compressedSize, uncompressedSize } = entry;
-  if (uncompressedSize > bomb.bytes && uncompressedSize > compressedSize * bomb.times)
-    return 'would unpack to hundreds of times its size, as bombs do';
-  return null;
+  return isBomb({ packed: entry.compressedSize, unpacked: entry.uncompressedSize }) ? bombReason : null;
+}
+
+/** Whether two entries lie in the same part of the zip file. */
+function haveCommonBytes(entries: readonly Named[]): boolean {
+  const places = entries
+    .map(({ entry }) => ({
+      from: entry.relativeOffsetOfLocalHeader,
+      to: entry.relativeOffsetOfLocalHeader + localHeader + entry.fileNameLength + entry.compressedSize,
+    }))
+    .toSorted((a, b) => a.from - b.from);
+  return places.some(({ from }, at) => from < (places[at - 1]?.to ?? 0));
+}
+
+function isBomb({ packed, unpacked }: { readonly packed: number; readonly unpacked: number }): boolean {
+  return unpacked > bomb.bytes && unpacked > packed * bomb.times;
 }
 
 /** The folder in the zip file that is the bag, with a slash behind it; empty where it is the whole file. */
 function baseOf(names: readonly string[]): string | null {
   if (names.includes('bagit.txt')) return '';
-  const bases = names.filter((name) => /^[^/]+\/bagit\.txt$/.test(name));
+  const bases = new Set(names.filter((name) => /^[^/]+\/bagit\.txt$/.test(name)));
   const [only] = bases;
-  return only === undefined || bases.length > 1 ? null : only.slice(0, -'bagit.txt'.length);
+  return only === undefined || bases.size > 1 ? null : only.slice(0, -'bagit.txt'.length);
 }
 
 /** The bytes of an entry, which fail at their end where their checksum in the zip file is another one. */

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { infoValue } from '../../core/bag/bag-info.ts';
 import type { BagFinding } from '../../core/bag/finding.ts';
+import { twinNames } from '../../core/bag/judge-bag.ts';
 import {
   bundleVersion,
   captureFileAt,
@@ -18,7 +19,7 @@ import { readBundledStory, type BundledStory } from './read-story.ts';
 export type Judged = {
   readonly verdict: BagVerdict;
   readonly stories: readonly BundledStory[];
-  /** The version of the bundle’s shape where a newer Galley wrote it, else null. */
+  /** What of it only a newer Galley can read, such as “bundle version 2”; null where this one can. */
   readonly newer: string | null;
   /** Why there is no bag to look into at all, or null. */
   readonly no: NoSource | null;
@@ -61,35 +62,42 @@ async function judge(source: BagSource): Promise<Judged> {
     return {
       verdict: withErrors(verdict, [{ file: 'bag-info.txt', reason }]),
       stories: [],
-      newer: isNewer ? version : null,
+      newer: isNewer ? `bundle version ${version}` : null,
       no,
     };
   }
-  const { stories, errors, isNewer } = await readStories(source);
+  const unsafe = unsafeFiles(source);
+  if (unsafe.length > 0) return { verdict: withErrors(verdict, unsafe), stories: [], newer: null, no };
+  const { stories, errors, newer } = await readStories(source);
   const found = errors.length > 0 ? errors : wrongCaptures(source, verdict, stories);
-  return {
-    verdict: withErrors(verdict, found),
-    stories: found.length > 0 ? [] : stories,
-    newer: isNewer ? version : null,
-    no,
-  };
+  return { verdict: withErrors(verdict, found), stories: found.length > 0 ? [] : stories, newer, no };
 }
 
 function withErrors(verdict: BagVerdict, found: readonly BagFinding[]): BagVerdict {
   const errors = [...verdict.errors, ...found];
-  return { ...verdict, errors, valid: errors.length === 0 };
+  const warnings = verdict.warnings.filter(
+    (warning) => !found.some(({ file, reason }) => file === warning.file && reason === warning.reason),
+  );
+  return { ...verdict, errors, warnings, valid: errors.length === 0 };
+}
+
+/** What may stand in a bag, but not in a bundle: captures are told by their SHA-256, and everybody can unpack it. */
+function unsafeFiles({ files }: BagSource): readonly BagFinding[] {
+  const file = 'manifest-sha256.txt';
+  const missing = files.has(file) ? [] : [{ file, reason: 'is not there, and a bundle needs it' }];
+  return [...missing, ...twinNames(files)];
 }
 
 type Read = {
   readonly stories: readonly BundledStory[];
   readonly errors: readonly BagFinding[];
-  readonly isNewer: boolean;
+  readonly newer: string | null;
 };
 
 async function readStories(source: BagSource): Promise<Read> {
   const stories: BundledStory[] = [];
   const errors: BagFinding[] = [];
-  let isNewer = false;
+  let newer: string | null = null;
   const ids = new Set<StoryId>();
   for (const path of source.files.keys()) {
     const [root, folder = '', name = '', ...more] = path.split('/');
@@ -112,10 +120,10 @@ async function readStories(source: BagSource): Promise<Read> {
     if (read.ok) stories.push(read.value);
     else {
       errors.push({ file: read.refusal.file, reason: read.refusal.reason });
-      isNewer ||= read.refusal.isNewer;
+      newer ??= read.refusal.newer;
     }
   }
-  return { stories, errors, isNewer };
+  return { stories, errors, newer };
 }
 
 function problemOf(source: BagSource, file: string): readonly BagFinding[] {

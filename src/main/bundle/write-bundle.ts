@@ -123,12 +123,17 @@ async function writeZip(
   const pool = piecePool();
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
-  zip.on('error', (error: unknown) => output.destroy(error instanceof Error ? error : new Error('zip')));
+  let current: Readable | null = null;
+  const fail = (error: unknown) => output.destroy(error instanceof Error ? error : new Error('zip'));
+  zip.on('error', fail);
+  output.on('close', () => current?.destroy());
   for (const part of parts) zip.addBuffer(part.bytes, `${name}/${part.path}`, zipEntry);
   for (const capture of captures)
-    zip.addReadStreamLazy(`${name}/${capture.path}`, { ...zipEntry, size: capture.size }, (give) =>
-      give(null, checked(pool, capture)),
-    );
+    zip.addReadStreamLazy(`${name}/${capture.path}`, { ...zipEntry, size: capture.size }, (give) => {
+      // yazl hears of no error of what it reads.
+      current = checked(pool, capture).on('error', fail);
+      give(null, current);
+    });
   zip.end();
   try {
     const handle = await open(temporary, 'wx', 0o666);

@@ -4,6 +4,7 @@ import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { openSealed } from '../keys/seal.ts';
 import { signatureFileOf } from '../keys/sign-file.ts';
+import { takeTurns } from '../library/take-turns.ts';
 import type { Handlers } from './answer.ts';
 import { unknownToken, writableSession, type Context } from './context.ts';
 import { lookAtBundle, takeBundle, type Incoming } from './take-bundle.ts';
@@ -32,6 +33,8 @@ export function bundlesHandlers(context: Context): Pick<Handlers, 'bundles.look'
     return ok(inside);
   };
 
+  // Two bundles with the same story would both find it new.
+  const inTurn = takeTurns();
   return {
     'bundles.look': async ({ file: token, unseal }) => {
       const session = context.session();
@@ -50,7 +53,7 @@ export function bundlesHandlers(context: Context): Pick<Handlers, 'bundles.look'
       if (chosen === null) return refused(unknownToken);
       const file = opened.get(token) ?? chosen;
       opened.delete(token);
-      return takeBundle(session.value, file, wanted, context.now());
+      return inTurn(() => takeBundle(session.value, file, wanted, context.now()));
     },
   };
 }

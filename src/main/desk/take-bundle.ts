@@ -1,8 +1,6 @@
 import { stat } from 'node:fs/promises';
 import * as Y from 'yjs';
 import { infoValue } from '../../core/bag/bag-info.ts';
-import { captureFilePath } from '../../core/bundle/bundle-paths.ts';
-import { captureFiles } from '../../core/bundle/capture-files.ts';
 import type { BundleReport, BundleSummary, Outcome, TakenStory } from '../../core/contract/bundles.ts';
 import { sentenceFor } from '../../core/contract/messages.ts';
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
@@ -16,15 +14,14 @@ import { signatureOn } from '../bundle/signature-on.ts';
 import { withBundle, type Judged } from '../bundle/open-bundle.ts';
 import type { BundledStory } from '../bundle/read-story.ts';
 import type { KnownKeyRecord } from '../keys/known-keys.ts';
-import { dropKeptFile, keepStream, type KeptFile } from '../library/captures.ts';
 import { createStoryFrom } from '../library/create-story.ts';
 import { libraryPaths } from '../library/library-folder.ts';
-import { readReview, writeReview } from '../library/review-file.ts';
-import { keepRevision } from '../library/revisions.ts';
-import { storageRefusal } from '../library/storage-refusal.ts';
+import { prepareReview, readReview } from '../library/review-file.ts';
+import { dropRevision, keepRevision } from '../library/revisions.ts';
 import type { StoryWriter } from '../library/story-writer.ts';
 import type { Session } from './session.ts';
 import { storySummary } from './story-summary.ts';
+import { dropKeptFiles, takeCaptures } from './take-captures.ts';
 
 /** A bundle that was chosen: where it lies, and what the user calls it. */
 export type Incoming = {
@@ -147,10 +144,10 @@ async function takeStory(
   const { story, state } = incoming;
   const known = await isHere(session, story.id);
   if (!known && taking.wanted === 'known') return refused(refusalOf('merge-not-here', storyLabel(story)));
-  const kept = await keepCaptures(session, source, story);
+  const kept = await takeCaptures(session.folder, source, { story, name: taking.name });
   if (!kept.ok) return kept;
   const done = known ? await mergeStory(session, incoming, taking) : await addIncoming(session, story, state);
-  if (!done.ok) for (const file of kept.value) await dropKeptFile(session.folder, file);
+  if (!done.ok) await dropKeptFiles(session.folder, kept.value);
   return done;
 }
 
@@ -163,27 +160,6 @@ async function addIncoming(
   if (!created.ok) return created;
   await session.changed(story);
   return ok({ outcome: 'added', review: 0 });
-}
-
-/** Copies a story’s captures into the library; says which of them are new there, all or none. */
-async function keepCaptures(
-  session: Session,
-  source: BagSource,
-  story: Story,
-): Promise<Result<readonly KeptFile[], Refusal>> {
-  const kept: KeptFile[] = [];
-  for (const file of captureFiles(story.captures)) {
-    const path = captureFilePath(file);
-    if (!source.files.has(path)) continue;
-    try {
-      const { isNew, ...copy } = await keepStream(session.folder, await source.open(path), file.extension);
-      if (isNew) kept.push(copy);
-    } catch (error) {
-      for (const copy of kept) await dropKeptFile(session.folder, copy);
-      return refused(storageRefusal(error, storyLabel(story)));
-    }
-  }
-  return ok(kept);
 }
 
 /** Merges a story into the one that the library has: one edit, with the state before it kept to go back to. */
@@ -204,13 +180,19 @@ async function mergeStory(
     if (!before.ok) return before;
     const known = await readReview(folder);
     const merge = { id: crypto.randomUUID(), at: now, from: name, before: before.value, items: [...review] };
-    const noted = await writeReview(folder, withMerge(known, merge));
-    if (!noted.ok) return noted;
+    const noted = await prepareReview(folder, withMerge(known, merge));
+    if (!noted.ok) {
+      await dropRevision(folder, before.value);
+      return noted;
+    }
     const merged = await writer.value.accept(update, holder, updatedAt);
     if (!merged.ok) {
-      await writeReview(folder, known);
+      await noted.value.drop();
+      await dropRevision(folder, before.value);
       return merged;
     }
+    // The merge stands: a list that cannot take its place now is no reason to say that it does not.
+    await noted.value.replace().catch(() => undefined);
     return ok({ outcome: 'merged', review: review.length });
   } finally {
     await session.stories.release(id, holder);

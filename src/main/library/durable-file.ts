@@ -11,8 +11,29 @@ import { errorCode } from './storage-refusal.ts';
  * old file as it was.
  */
 export async function writeDurably(file: string, content: Uint8Array | string): Promise<void> {
+  await (await prepareDurably(file, content)).replace();
+}
+
+/** The new content of a file, on the disk already, that has yet to take its place. */
+export type PreparedFile = {
+  /** Puts it into its place, for which no more room on the disk is needed. Throws the operating system's error. */
+  readonly replace: () => Promise<void>;
+  readonly drop: () => Promise<void>;
+};
+
+/** The first half of `writeDurably`, for a file that changes together with another. Throws as that does. */
+export async function prepareDurably(file: string, content: Uint8Array | string): Promise<PreparedFile> {
   const temporary = path.join(path.dirname(file), temporaryName(path.basename(file)));
-  try {
+  const drop = () => rm(temporary, { force: true }).catch(() => undefined);
+  const orDrop = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      await drop();
+      throw error;
+    }
+  };
+  await orDrop(async () => {
     const handle = await open(temporary, 'wx', 0o666);
     try {
       await handle.writeFile(content);
@@ -20,12 +41,14 @@ export async function writeDurably(file: string, content: Uint8Array | string): 
     } finally {
       await handle.close();
     }
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    throw error;
-  }
-  await syncFolder(path.dirname(file));
+  });
+  return {
+    replace: async () => {
+      await orDrop(() => rename(temporary, file));
+      await syncFolder(path.dirname(file));
+    },
+    drop,
+  };
 }
 
 /**

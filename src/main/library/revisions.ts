@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
@@ -33,6 +33,11 @@ export async function keepRevision(
   } catch (error) {
     return refused(storageRefusal(error, revisions));
   }
+}
+
+/** Takes a kept state out again: what it was kept for came to nothing. */
+export async function dropRevision(folder: string, name: string): Promise<void> {
+  await rm(path.join(storyPaths(folder).revisions, name), { force: true }).catch(() => undefined);
 }
 
 /** A kept state of a story. Refuses with `story-damaged` where there is none, or none that can be read. */

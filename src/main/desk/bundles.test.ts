@@ -1,0 +1,377 @@
+import { copyFile, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  aKeptCapture,
+  bagOf,
+  bundled,
+  filesIn,
+  infoOf,
+  put,
+  writtenBundle,
+  zipOf,
+} from '../../../tests/support/bundles.ts';
+import { folderListing } from '../../../tests/support/folder-listing.ts';
+import { aLaptop, type Laptop } from '../../../tests/support/laptop.ts';
+import { aLibrary } from '../../../tests/support/a-library.ts';
+import { anAnnotation, aSource, aStory, idOf, text } from '../../../tests/support/stories.ts';
+import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
+import { createStoryDoc, writeText } from '../../core/story-doc/story-doc.ts';
+import type { Story } from '../../core/story/story.ts';
+import { libraryPaths } from '../library/library-folder.ts';
+
+const section = 'whats-happened';
+
+/** A story with a saved page, in a library; another library that has neither. */
+async function twoLaptops(): Promise<{
+  readonly ours: Laptop;
+  readonly theirs: Laptop;
+  readonly story: Story;
+}> {
+  const library = await aLibrary();
+  const capture = await aKeptCapture(library, 'c1', 's1');
+  const story = aStory({
+    headline: 'The wall',
+    slug: 'the-wall',
+    sections: { [section]: text('The wall is nine metres high.', 'The gate is new.') },
+    sources: [aSource('s1', { outlet: 'The Harbour Times' })],
+    captures: [capture],
+    annotations: [anAnnotation('n1', capture, { exact: 'The wall', end: 8 })],
+  });
+  const ours = await aLaptop(library);
+  const file = await writtenBundle(
+    path.join(await temporaryFolder(), 'start.galley'),
+    [await bundled(story, library, createStoryDoc(story, 'one past'))],
+    { library, captures: 'whole' },
+  );
+  await ours.take(file);
+  return { ours, theirs: await aLaptop(await aLibrary()), story };
+}
+
+/** Both have the story, and each has written something since. */
+async function parted() {
+  const { ours, theirs, story } = await twoLaptops();
+  await theirs.take(await ours.bundle(story.id));
+  const write = async ({ page }: Laptop, ...paragraphs: readonly string[]) => {
+    await page.open(story.id);
+    await page.change(story.id, (doc) => writeText(doc, section, text(...paragraphs)));
+    await page.ask('story.close', { story: story.id });
+  };
+  await write(ours, 'The wall is ten metres high.', 'The gate is new.');
+  await write(theirs, 'The wall is nine metres high and leaks.', 'The gate is quite new.', 'A flag flies.');
+  return { ours, theirs, story, write };
+}
+
+const words = (laptop: Laptop, { id }: Story) =>
+  laptop.page.open(id).then(() => laptop.page.text(id).split('\n'));
+const contentOf = async (laptop: Laptop, { id }: Story) => {
+  const { checkpoint: _, ...content } = (await laptop.story(id)) as Story & { checkpoint?: unknown };
+  return content;
+};
+
+describe('a bundle that comes in', () => {
+  test('brings the same story, its saved sources included, and a list of what it brought', async () => {
+    const { ours, theirs, story } = await twoLaptops();
+    const file = await ours.bundle(story.id);
+    const seen = await theirs.page.ask('bundles.look', { file: await theirs.choose(file), unseal: null });
+    expect(seen).toMatchObject({
+      file: 'the-wall.galley',
+      captures: 'whole',
+      captureFiles: 3,
+      stories: [{ id: story.id, headline: 'The wall', words: 10, outcome: 'added', review: 0 }],
+      warnings: [],
+    });
+    expect(await theirs.page.ask('stories.list', { fresh: true })).toEqual([]);
+    const { taken, failed } = await theirs.take(file);
+    expect([taken, failed]).toMatchObject([[{ id: story.id, outcome: 'added', slug: 'the-wall' }], []]);
+    expect(await contentOf(theirs, story)).toEqual(await contentOf(ours, story));
+    expect(
+      theirs.page
+        .heardOf('stories.changed')
+        .at(-1)
+        ?.rows.map(({ id }) => id),
+    ).toEqual([story.id]);
+    const { html } = await theirs.page.ask('captures.page', {
+      story: story.id,
+      capture: story.captures[0]?.id ?? ('' as never),
+    });
+    expect(html).toContain('nine metres high');
+    const captures = async (laptop: Laptop) =>
+      (await folderListing(laptop.library)).filter((line) => line.startsWith('captures/'));
+    expect(await captures(theirs)).toEqual(await captures(ours));
+    // What came in goes out again as the same file.
+    expect((await readFile(await theirs.bundle(story.id))).equals(await readFile(file))).toBe(true);
+  });
+
+  test('of hashes alone brings the story without its saved sources', async () => {
+    const { ours, theirs, story } = await twoLaptops();
+    const settings = JSON.parse(await readFile(libraryPaths.settings(ours.library), 'utf8'));
+    expect(settings.houseStyle.bundleCaptures).toBe('whole');
+    await ours.desk.close();
+    await put(
+      ours.library,
+      'library.json',
+      JSON.stringify({ ...settings, houseStyle: { ...settings.houseStyle, bundleCaptures: 'hashes' } }),
+    );
+    const again = await aLaptop(ours.library);
+    const file = await again.bundle(story.id);
+    expect([...(await filesIn(file)).keys()].join(' ')).not.toContain('captures/');
+    expect((await theirs.take(file)).taken).toMatchObject([{ outcome: 'added' }]);
+    expect(await contentOf(theirs, story)).toEqual(await contentOf(again, story));
+    expect((await folderListing(theirs.library)).filter((line) => line.startsWith('captures/'))).toEqual([]);
+  });
+
+  test('of a story that is here already, with nothing new, changes nothing', async () => {
+    const { ours, story } = await twoLaptops();
+    const file = await ours.bundle(story.id);
+    const before = await folderListing(ours.library);
+    expect((await ours.take(file)).taken).toMatchObject([{ outcome: 'same', review: 0 }]);
+    expect(await folderListing(ours.library)).toEqual(before);
+  });
+
+  test('for merging alone is refused for a story that is not here, and leaves nothing', async () => {
+    const { ours, theirs, story } = await twoLaptops();
+    const before = await folderListing(theirs.library);
+    const { taken, failed } = await theirs.take(await ours.bundle(story.id), 'known');
+    expect([taken, failed]).toMatchObject([[], [{ file: 'the-wall.galley', code: 'merge-not-here' }]]);
+    expect(await folderListing(theirs.library)).toEqual(before);
+  });
+
+  test('twice at once is one story, and the second finds nothing new', async () => {
+    const { ours, theirs, story } = await twoLaptops();
+    const file = await ours.bundle(story.id);
+    const tokens = [await theirs.choose(file), await theirs.choose(file)];
+    const reports = await Promise.all(
+      tokens.map((token) => theirs.page.ask('bundles.take', { file: token, wanted: 'all' })),
+    );
+    expect(reports.map(({ taken, failed }) => [taken[0]?.outcome, failed])).toEqual([
+      ['added', []],
+      ['same', []],
+    ]);
+  });
+
+  test('brings the stories that it can, whole, and names those that it cannot', async () => {
+    const library = await aLibrary();
+    const [good, bad] = [idOf(1), idOf(2)].map((id) =>
+      aStory({ id, headline: `Story ${id.at(-1)}`, slug: `s${id.at(-1)}` }),
+    );
+    if (good === undefined || bad === undefined) throw new Error('no stories');
+    const file = await writtenBundle(path.join(await temporaryFolder(), 'two.galley'), [
+      await bundled(bad),
+      await bundled(good),
+    ]);
+    // A story of the library that cannot be read any more is not written over.
+    await put(library, 'stories/taken', '');
+    await rm(path.join(library, 'stories/taken'));
+    const laptop = await aLaptop(library);
+    const folder = libraryPaths.story(library, bad.id);
+    await laptop.take(file);
+    for (const name of ['story.json', 'story.yjs']) await put(folder, name, 'garbage');
+    const before = (await folderListing(library)).filter((line) => line.includes(bad.id));
+    const { taken, failed } = await laptop.take(file);
+    expect(taken.map(({ id, outcome }) => [id, outcome])).toEqual([[good.id, 'same']]);
+    expect(failed).toMatchObject([{ code: 'story-damaged' }]);
+    expect((await folderListing(library)).filter((line) => line.includes(bad.id))).toEqual(before);
+  });
+});
+
+describe('a merge', () => {
+  test('on both laptops gives the same story, and bundles that are equal byte for byte', async () => {
+    const { ours, theirs, story } = await parted();
+    const [fromUs, fromThem] = [await ours.bundle(story.id), await theirs.bundle(story.id)];
+    const seen = await ours.page.ask('bundles.look', { file: await ours.choose(fromThem), unseal: null });
+    expect(seen.stories).toMatchObject([{ outcome: 'merged', review: 1 }]);
+    expect((await ours.take(fromThem, 'known')).taken).toMatchObject([{ outcome: 'merged', review: 1 }]);
+    expect((await theirs.take(fromUs, 'known')).taken).toMatchObject([{ outcome: 'merged', review: 1 }]);
+    expect(await words(ours, story)).toEqual([
+      'The wall is ten metres high and leaks.',
+      'The gate is quite new.',
+      'A flag flies.',
+    ]);
+    const merged = [await ours.bundle(story.id), await theirs.bundle(story.id)];
+    const [a, b] = await Promise.all(merged.map((file) => readFile(file)));
+    expect(a !== undefined && b !== undefined && a.equals(b)).toBe(true);
+  });
+
+  test('a second time changes nothing, on the disk or in the review', async () => {
+    const { ours, theirs, story } = await parted();
+    const file = await theirs.bundle(story.id);
+    await ours.take(file);
+    const before = await folderListing(ours.library);
+    const review = await ours.page.ask('review.read', { story: story.id });
+    expect((await ours.take(file)).taken).toMatchObject([{ outcome: 'same', review: 0 }]);
+    expect(await ours.page.ask('review.read', { story: story.id })).toEqual(review);
+    expect(await folderListing(ours.library)).toEqual(before);
+  });
+
+  test('of a copy that shares no past keeps what both have', async () => {
+    const { ours, story } = await twoLaptops();
+    const other: Story = {
+      ...story,
+      updatedAt: '2026-11-24T08:00:00Z',
+      sections: aStory({ sections: { [section]: text('The gate is new.', 'A flag flies.') } }).sections,
+      captures: [],
+      annotations: [],
+    };
+    const file = await writtenBundle(path.join(await temporaryFolder(), 'other.galley'), [
+      await bundled(other, '', createStoryDoc(other, 'another past')),
+    ]);
+    expect((await ours.take(file)).taken).toMatchObject([{ outcome: 'merged' }]);
+    expect(await words(ours, story)).toEqual([
+      'The wall is nine metres high.',
+      'The gate is new.',
+      'A flag flies.',
+    ]);
+    expect((await ours.take(file)).taken).toMatchObject([{ outcome: 'same' }]);
+  });
+
+  test('reaches the windows that have the story open, and keeps what is typed meanwhile', async () => {
+    const { ours, theirs, story } = await parted();
+    const { page } = ours;
+    await page.open(story.id);
+    const file = await theirs.bundle(story.id);
+    const token = await ours.choose(file);
+    const typing = async () => {
+      for (let at = 0; at < 20; at++) await page.write(story.id, `typed ${at}.`);
+    };
+    const [report] = await Promise.all([
+      page.ask('bundles.take', { file: token, wanted: 'known' }),
+      typing(),
+    ]);
+    expect(report.taken).toMatchObject([{ outcome: 'merged' }]);
+    const shown = page.text(story.id);
+    for (let at = 0; at < 20; at++) expect(shown).toContain(`typed ${at}.`);
+    expect(shown).toContain('The wall is ten metres high and leaks.');
+    expect(shown).toContain('A flag flies.');
+    await ours.desk.close();
+    const again = await aLaptop(ours.library);
+    expect((await words(again, story)).join('\n')).toBe(shown);
+  });
+});
+
+describe('the review after a merge', () => {
+  async function merged() {
+    const laptops = await parted();
+    const { ours, theirs, story } = laptops;
+    const untouched = await contentOf(ours, story);
+    await ours.take(await theirs.bundle(story.id));
+    const { merges } = await ours.page.ask('review.read', { story: story.id });
+    const merge = merges[0];
+    const item = merge?.items[0];
+    if (merge === undefined || item === undefined) throw new Error('nothing to look at');
+    return { ...laptops, untouched, merge, item };
+  }
+
+  test('shows what both changed, from which file and when', async () => {
+    const { merge, item } = await merged();
+    expect(merge.from).toBe('the-wall.galley');
+    expect(merge.items).toHaveLength(1);
+    expect(item).toMatchObject({
+      kind: 'both-changed',
+      section,
+      ours: text('The wall is ten metres high.').content[0],
+      theirs: text('The wall is nine metres high and leaks.').content[0],
+    });
+  });
+
+  test.each([
+    ['as-is', ['The wall is ten metres high and leaks.']],
+    ['ours', ['The wall is ten metres high.']],
+    ['theirs', ['The wall is nine metres high and leaks.']],
+    ['both', ['The wall is ten metres high.', 'The wall is nine metres high and leaks.']],
+  ] as const)('settled with “%s” is off the list, and the text is as was chosen', async (choice, lines) => {
+    const { ours, story, merge, item } = await merged();
+    const settle = { story: story.id, merge: merge.id, item: item.id, choice };
+    const { merges } = await ours.page.ask('review.settle', settle);
+    expect(merges).toMatchObject([{ id: merge.id, items: [] }]);
+    expect(await words(ours, story)).toEqual([...lines, 'The gate is quite new.', 'A flag flies.']);
+    // Another window that is slower changes nothing.
+    expect(await ours.page.ask('review.settle', { ...settle, choice: 'theirs' })).toEqual({ merges });
+    expect(await words(ours, story)).toEqual([...lines, 'The gate is quite new.', 'A flag flies.']);
+  });
+
+  test('of a paragraph that somebody has gone on writing in is refused, and stays on the list', async () => {
+    const { ours, story, merge, item, write } = await merged();
+    await write(ours, 'The wall is gone.');
+    const settle = { story: story.id, merge: merge.id, item: item.id };
+    const refusal = await ours.page.refusalOf('review.settle', { ...settle, choice: 'ours' });
+    expect(refusal).toMatchObject({ code: 'review-moved-on', subject: 'The wall' });
+    expect((await ours.page.ask('review.read', { story: story.id })).merges[0]?.items).toHaveLength(1);
+    const { merges } = await ours.page.ask('review.settle', { ...settle, choice: 'as-is' });
+    expect(merges[0]?.items).toEqual([]);
+    expect(await words(ours, story)).toEqual(['The wall is gone.']);
+  });
+
+  test('undone is the story as it was before the merge, and nothing to look at', async () => {
+    const { ours, story, merge, untouched } = await merged();
+    expect(await ours.page.ask('review.undo', { story: story.id, merge: merge.id })).toEqual({ merges: [] });
+    const { updatedAt: _, ...now } = await contentOf(ours, story);
+    const { updatedAt: __, ...before } = untouched;
+    expect(now).toEqual(before);
+    expect(await ours.page.ask('review.undo', { story: story.id, merge: merge.id })).toEqual({ merges: [] });
+  });
+
+  test('undone where the state before is gone is refused, and nothing is changed', async () => {
+    const { ours, story, merge } = await merged();
+    const folder = libraryPaths.story(ours.library, story.id);
+    await rm(path.join(folder, 'revisions', merge.before));
+    const before = await words(ours, story);
+    const refusal = await ours.page.refusalOf('review.undo', { story: story.id, merge: merge.id });
+    expect(refusal).toMatchObject({ code: 'story-damaged' });
+    expect(await words(ours, story)).toEqual(before);
+    expect((await ours.page.ask('review.read', { story: story.id })).merges).toHaveLength(1);
+  });
+});
+
+test('a hand edit of story.json that is read twice before it is written merges as one edit', async () => {
+  const { ours, theirs, story } = await twoLaptops();
+  await ours.desk.close();
+  const file = path.join(libraryPaths.story(ours.library, story.id), 'story.json');
+  const json = JSON.parse(await readFile(file, 'utf8'));
+  json.sections[0].content = text('The wall is nine metres high.', 'By hand.', 'The gate is new.');
+  await put(path.dirname(file), 'story.json', JSON.stringify(json));
+  const copy = path.join(await temporaryFolder(), 'library');
+  await rm(copy, { recursive: true, force: true });
+  // Read by two programs, neither of which writes it down: each makes a bundle of what it read.
+  const [first, second] = [await aReading(ours.library, story), await aReading(ours.library, story)];
+  expect((await readFile(first)).equals(await readFile(second))).toBe(true);
+  await theirs.take(first);
+  const later = await aLaptop(ours.library);
+  await later.page.open(story.id);
+  await later.page.write(story.id, 'Typed.');
+  const third = await later.bundle(story.id);
+  expect((await theirs.take(third)).taken).toMatchObject([{ outcome: 'merged', review: 0 }]);
+  expect(await words(theirs, story)).toEqual([
+    'The wall is nine metres high.',
+    'By hand.',
+    'The gate is new.',
+    'Typed.',
+  ]);
+});
+
+/** A bundle that a desk makes of a story that it only reads. */
+async function aReading(library: string, story: Story): Promise<string> {
+  const laptop = await aLaptop(library);
+  const file = await laptop.bundle(story.id);
+  const kept = path.join(await temporaryFolder(), path.basename(file));
+  await copyFile(file, kept);
+  await laptop.desk.close();
+  return kept;
+}
+
+test('captures that are not what their names say come to nothing, whatever the manifests say', async () => {
+  const { ours, theirs, story } = await twoLaptops();
+  const files = new Map(await filesIn(await ours.bundle(story.id)));
+  const payload = new Map([...files].filter(([name]) => name.startsWith('data/')));
+  const [capture = ''] = [...payload.keys()].filter((name) => name.includes('/captures/'));
+  payload.set(capture, Buffer.from('another page'));
+  const info = infoOf(payload, [story], { captures: 'whole' });
+  const file = await put(await temporaryFolder(), 'odd.galley', zipOf(bagOf(payload, info)));
+  const before = await folderListing(theirs.library);
+  const token = await theirs.choose(file);
+  expect(await theirs.page.refusalOf('bundles.take', { file: token, wanted: 'all' })).toMatchObject({
+    code: 'bundle-invalid',
+    detail: `${capture} is not the file that its name says`,
+  });
+  expect(await folderListing(theirs.library)).toEqual(before);
+});
