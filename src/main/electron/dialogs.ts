@@ -40,7 +40,6 @@ export function dialogs(
           properties: ['openFile', 'multiSelections'],
           filters: [
             { name: 'Texts', extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'docx'] },
-            { name: 'Bundles', extensions: ['galley'] },
             { name: 'All files', extensions: ['*'] },
           ],
         }),
