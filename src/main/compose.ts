@@ -96,6 +96,7 @@ export async function composeDesk({
       const session = keeper.session();
       return session.ok ? session.value.folder : null;
     },
+    offerFile: (file) => tokens.offer(file),
     takeDownload: (token) => tokens.take(token),
     close: async () => {
       await keeper.close();

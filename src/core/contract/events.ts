@@ -17,6 +17,10 @@ export const events = {
     total: z.int().positive(),
     label: z.string(),
   }),
+  /** How many things a person should look at in a story since its merges. */
+  'review.changed': z.strictObject({ story: storyId, open: z.int().nonnegative() }),
+  /** A bundle that the user opened from outside the window, under a token: the page asks whether to take it in. */
+  'bundles.offered': z.strictObject({ token: z.string(), name: z.string() }),
   /** Something that a person should know: what was worked around on the disk. */
   notice: z.strictObject({ sentence: z.string() }),
   /** A command chosen in the host's menu. */

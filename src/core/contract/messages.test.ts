@@ -24,6 +24,7 @@ const subjectMayMiss: ReadonlySet<RefusalCode> = new Set([
 /** What cannot be told without a limit, a format or the ids that fit. */
 const withDetail: ReadonlySet<RefusalCode> = new Set([
   'file-too-large',
+  'bundle-too-large',
   'library-newer',
   'story-ambiguous',
   'story-newer',

@@ -60,6 +60,8 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     `“${name}” was made by a newer Galley${because(what)}. Update Galley to open it. Nothing of it was taken in.`,
   'bundle-sealed': (name) =>
     `“${name}” is sealed. Give the passphrase that it was sealed with, or the key that it was sealed to.`,
+  'bundle-too-large': (name, limit) =>
+    `“${name}” is larger than ${limit}, which is more than this window can hand over. Take it in on the command line, with “galley import”.`,
   'seal-not-opened': (name, reason) =>
     `“${name}” could not be opened${because(reason)}. Check the passphrase or the key, and ask for the file again if they are right.`,
   'view-not-found': (name) =>

@@ -39,6 +39,7 @@ export const refusalCodes = [
   'bundle-invalid',
   'bundle-newer',
   'bundle-sealed',
+  'bundle-too-large',
   'seal-not-opened',
   'key-refused',
   'merge-not-here',

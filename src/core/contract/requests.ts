@@ -82,6 +82,8 @@ export const requests = {
     input: z.strictObject({ file: token, wanted: z.enum(['all', 'known']) }),
     output: bundleReport,
   },
+  /** The page wants nothing of a bundle any more. What the desk keeps of it is deleted. */
+  'bundles.leave': { input: z.strictObject({ file: token }), output: nothing },
   /** What a person should look at in a story since its merges. */
   'review.read': { input: z.strictObject({ story: storyId }), output: reviewState },
   /** Does what was chosen about one thing, and takes it off the list. */

@@ -40,6 +40,11 @@ export function withoutItem({ format, merges }: ReviewFile, merge: string, item:
   };
 }
 
+/** How many things are still to be looked at. */
+export function openItems({ merges }: Pick<ReviewFile, 'merges'>): number {
+  return merges.reduce((sum, { items }) => sum + items.length, 0);
+}
+
 /** An item of the review, or null. */
 export function itemOf({ merges }: ReviewFile, merge: string, item: string): ReviewItem | null {
   return merges.find(({ id }) => id === merge)?.items.find(({ id }) => id === item) ?? null;

@@ -37,6 +37,7 @@ const damaged: readonly RefusalCode[] = [
   'bundle-invalid',
   'bundle-newer',
   'bundle-sealed',
+  'bundle-too-large',
   'seal-not-opened',
 ];
 

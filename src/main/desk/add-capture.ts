@@ -1,7 +1,9 @@
+import type * as Y from 'yjs';
 import { filledSource, outletOf, sourceOfCapture } from '../../core/capture/match-source.ts';
 import type { Captured } from '../../core/contract/checks.ts';
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import type { RecordId, StoryId } from '../../core/ids.ts';
+import type { Writer } from '../../core/merge/writers.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { appendRecords, patchRecord } from '../../core/story-doc/records.ts';
 import { parts, readCaptures, readSources } from '../../core/story-doc/story-doc.ts';
@@ -16,8 +18,8 @@ import type { Offered } from './tokens.ts';
 type Wish = {
   /** The source that the file is a copy of, or null where that shows from the file. */
   readonly source: RecordId | null;
-  /** An ISO 8601 moment. */
-  readonly now: string;
+  /** Who saves it, and when. */
+  readonly by: Writer;
 };
 
 /**
@@ -28,15 +30,16 @@ export async function addCapture(
   session: Session,
   story: StoryId,
   file: Offered,
-  { source: wish, now }: Wish,
+  { source: wish, by }: Wish,
 ): Promise<Result<Captured, Refusal>> {
+  const now = by.at;
   const kept = await keepCapture(session.folder, file.path, { name: file.name, now });
   if (!kept.ok) return kept;
   const { capture, reading } = kept.value;
   const outlets = session.houseStyle().outlets;
   let became: Captured['became'] = 'known';
   let source: Source | null = null;
-  const edited = await editStory(session, story, (doc) => {
+  const add = (doc: Y.Doc) => {
     const sources = readSources(doc);
     const captures = readCaptures(doc);
     const known = captures.find(({ id }) => id === capture.id);
@@ -61,7 +64,8 @@ export async function addCapture(
       patchRecord(parts.sources(doc), filled.id, filled);
     }
     appendRecords(parts.captures(doc), [{ ...capture, source: filled.id } satisfies Capture]);
-  });
+  };
+  const edited = await editStory(session, story, add, by);
   if (!edited.ok) return edited;
   // The edit ran and chose a source, or was refused above.
   if (source === null) return refused(refusalOf('story-not-found', story));

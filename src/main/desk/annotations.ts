@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import type * as Y from 'yjs';
 import { annotationsFromJsonLd, type ReadAnnotation } from '../../core/annotations/from-json-ld.ts';
 import { annotationsToJsonLd } from '../../core/annotations/to-json-ld.ts';
 import { offsetOfCodePoint } from '../../core/annotations/code-points.ts';
@@ -15,7 +16,7 @@ import type { Story } from '../../core/story/story.ts';
 import { annotatedOf, textsOf } from '../export/annotated.ts';
 import { newRecordId } from '../library/new-id.ts';
 import type { Handlers } from './answer.ts';
-import { storyNow, unknownToken, writableSession, type Context } from './context.ts';
+import { storyNow, unknownToken, writableSession, writerNow, type Context } from './context.ts';
 import { editStory } from './edit-story.ts';
 
 /** The largest file of annotations that is read; bytes. */
@@ -56,12 +57,12 @@ export function annotationsHandlers(
       const taken = annotations.map((item) => takeIn(item, story, texts, context.now()));
       const fitting = taken.filter((item) => item !== null);
       const added = fitting.filter((item) => !isKnown(item, story));
-      const edited = await editStory(session.value, id, (doc) =>
+      const add = (doc: Y.Doc) =>
         appendRecords(
           parts.annotations(doc),
           added.map((item) => ({ ...item, id: freeId(item.id, story) })),
-        ),
-      );
+        );
+      const edited = await editStory(session.value, id, add, writerNow(context));
       if (!edited.ok) return edited;
       const homeless = taken.length - fitting.length;
       return ok({

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Unsealing } from '../../core/contract/keys.ts';
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
@@ -10,7 +9,9 @@ import { unknownToken, writableSession, type Context } from './context.ts';
 import { lookAtBundle, takeBundle, type Incoming } from './take-bundle.ts';
 
 /** Bundles that come in: look first, then take in. */
-export function bundlesHandlers(context: Context): Pick<Handlers, 'bundles.look' | 'bundles.take'> {
+export function bundlesHandlers(
+  context: Context,
+): Pick<Handlers, 'bundles.look' | 'bundles.take' | 'bundles.leave'> {
   /** Sealed bundles that were opened, by the tokens of their files. */
   const opened = new Map<string, Incoming>();
 
@@ -22,7 +23,7 @@ export function bundlesHandlers(context: Context): Pick<Handlers, 'bundles.look'
     const name = file.name.replace(/\.age$/i, '');
     const inside: Incoming = {
       name,
-      path: path.join(await context.tokens.scratch(), 'opened.galley'),
+      path: await context.tokens.keep('opened.galley', new Uint8Array()),
       // The signature lies beside the sealed file, and is that of the bundle in it.
       signature: signatureFileOf(file.path.replace(/\.age$/i, '')),
     };
@@ -53,7 +54,16 @@ export function bundlesHandlers(context: Context): Pick<Handlers, 'bundles.look'
       if (chosen === null) return refused(unknownToken);
       const file = opened.get(token) ?? chosen;
       opened.delete(token);
-      return inTurn(() => takeBundle(session.value, file, wanted, context.now()));
+      const report = await inTurn(() => takeBundle(session.value, file, wanted, context.now()));
+      // A bundle may be large, and the page that put it has no other use for it.
+      for (const { path } of [chosen, file]) await context.tokens.discard(path);
+      return report;
+    },
+    'bundles.leave': async ({ file: token }) => {
+      for (const file of [context.tokens.take(token), opened.get(token) ?? null])
+        if (file !== null) await context.tokens.discard(file.path);
+      opened.delete(token);
+      return ok({});
     },
   };
 }

@@ -16,7 +16,7 @@ import { storageRefusal } from '../library/storage-refusal.ts';
 import { addCapture } from './add-capture.ts';
 import type { Handlers } from './answer.ts';
 import { anchorJob, captureText } from './look-up.ts';
-import { storyNow, unknownToken, writableSession, type Context } from './context.ts';
+import { storyNow, unknownToken, writableSession, writerNow, type Context } from './context.ts';
 import type { Session } from './session.ts';
 
 type CapturesRequests =
@@ -53,7 +53,7 @@ export function capturesHandlers(context: Context): Pick<Handlers, CapturesReque
       for (const token of tokens) {
         const file = context.tokens.take(token);
         if (file === null) return refused(unknownToken);
-        const added = await addCapture(session.value, story, file, { source, now: context.now() });
+        const added = await addCapture(session.value, story, file, { source, by: writerNow(context) });
         if (added.ok) report.captured.push(added.value);
         else
           report.failed.push({

@@ -1,5 +1,6 @@
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import type { StoryId } from '../../core/ids.ts';
+import type { Writer } from '../../core/merge/writers.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { readStoryDoc } from '../../core/story-doc/story-doc.ts';
 import type { Story } from '../../core/story/story.ts';
@@ -64,6 +65,11 @@ export async function storyNow(session: Session, id: StoryId): Promise<Result<St
   const story = writer.value.story();
   await session.stories.release(id, reader);
   return ok(story);
+}
+
+/** Who writes at this moment, for edits that the desk makes on somebody's behalf. */
+export function writerNow({ person, now }: Pick<Context, 'person' | 'now'>): Writer {
+  return { name: person.name(), at: now() };
 }
 
 /** Does a thing for each of many, one after the other, and stops at the first that is refused. */

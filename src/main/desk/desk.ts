@@ -45,6 +45,8 @@ export type Desk = {
   readonly disconnect: (client: Client) => Promise<void>;
   /** The folder of the open library, or null. */
   readonly libraryFolder: () => string | null;
+  /** Puts a file that the user opened in the host under a token, for the page to ask about. */
+  readonly offerFile: (path: string) => { readonly token: string; readonly name: string };
   /** A file that was offered as a download, taken once; null if there is none under this token. */
   readonly takeDownload: (token: string) => { readonly path: string; readonly name: string } | null;
   /** Writes everything down and gives the library free. */

@@ -1,16 +1,17 @@
-import { storyLabel } from '../../core/story/story.ts';
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
+import type { Input, Output } from '../../core/contract/requests.ts';
 import type { StoryId } from '../../core/ids.ts';
 import { itemOf, withoutItem, type ReviewFile } from '../../core/merge/review-file.ts';
 import { settle } from '../../core/merge/settle.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { updateStoryDoc } from '../../core/story-doc/story-doc.ts';
+import { storyLabel } from '../../core/story/story.ts';
 import { libraryPaths } from '../library/library-folder.ts';
 import { readReview, writeReview } from '../library/review-file.ts';
-import { readRevision } from '../library/revisions.ts';
+import { keepRevision, readRevision } from '../library/revisions.ts';
 import { contentOf } from '../library/story-json.ts';
 import type { Handlers } from './answer.ts';
-import { storyNow, writableSession, type Context } from './context.ts';
+import { storyNow, writableSession, writerNow, type Context } from './context.ts';
 import { editStory } from './edit-story.ts';
 import type { Session } from './session.ts';
 
@@ -18,61 +19,87 @@ import type { Session } from './session.ts';
 export function reviewHandlers(
   context: Context,
 ): Pick<Handlers, 'review.read' | 'review.settle' | 'review.undo'> {
+  /** Lets nobody else change the review in between, and tells every window how much is left. */
+  const inTurn = async (
+    story: StoryId,
+    task: (session: Session) => Promise<Result<ReviewFile, Refusal>>,
+  ): Promise<Result<Output<'review.read'>, Refusal>> => {
+    const session = await writableSession(context);
+    if (!session.ok) return session;
+    const done = await session.value.inReviewTurn(() => task(session.value));
+    if (!done.ok) return done;
+    session.value.reviewed(story, done.value);
+    return ok(stateOf(done.value));
+  };
   return {
     'review.read': async ({ story }) => {
       const session = context.session();
       if (!session.ok) return session;
       return ok(stateOf(await readReview(folderOf(session.value, story))));
     },
-    'review.settle': async ({ story, merge, item: id, choice }) => {
-      const session = await writableSession(context);
-      if (!session.ok) return session;
-      const folder = folderOf(session.value, story);
-      const review = await readReview(folder);
-      const item = itemOf(review, merge, id);
-      // Another window was quicker: the list that it left is the answer.
-      if (item === null) return ok(stateOf(review));
-      let movedOn = false;
-      const edited = await editStory(session.value, story, (doc) => {
-        movedOn = !settle(doc, item, choice).ok;
-      });
-      if (!edited.ok) return edited;
-      if (movedOn) return refused(await movedOnFrom(session.value, story));
-      const next = withoutItem(review, merge, id);
-      const written = await writeReview(folder, next);
-      return written.ok ? ok(stateOf(next)) : written;
-    },
-    'review.undo': async ({ story, merge: id }) => {
-      const session = await writableSession(context);
-      if (!session.ok) return session;
-      const folder = folderOf(session.value, story);
-      const review = await readReview(folder);
-      const at = review.merges.findIndex((one) => one.id === id);
-      const merge = review.merges[at];
-      if (merge === undefined) return ok(stateOf(review));
-      const before = await readRevision(folder, merge.before);
-      if (!before.ok) return before;
-      const edited = await editStory(session.value, story, (doc) =>
-        updateStoryDoc(doc, contentOf(before.value)),
-      );
-      if (!edited.ok) return edited;
-      // What came after it is gone with it.
-      const next: ReviewFile = { ...review, merges: review.merges.slice(0, at) };
-      const written = await writeReview(folder, next);
-      return written.ok ? ok(stateOf(next)) : written;
-    },
+    'review.settle': (input) => inTurn(input.story, (session) => settleItem(context, session, input)),
+    'review.undo': (input) => inTurn(input.story, (session) => undoMerge(context, session, input)),
   };
+}
+
+async function settleItem(
+  context: Context,
+  session: Session,
+  { story, merge, item: id, choice }: Input<'review.settle'>,
+): Promise<Result<ReviewFile, Refusal>> {
+  const folder = folderOf(session, story);
+  const review = await readReview(folder);
+  const item = itemOf(review, merge, id);
+  // Another window was quicker: the list that it left is the answer.
+  if (item === null) return ok(review);
+  let movedOn = false;
+  const change = (doc: Parameters<typeof settle>[0]) => {
+    movedOn = !settle(doc, item, choice).ok;
+  };
+  const edited = await editStory(session, story, change, writerNow(context));
+  if (!edited.ok) return edited;
+  if (movedOn) return refused(await movedOnFrom(session, story));
+  return written(folder, withoutItem(review, merge, id));
+}
+
+/** Goes back to the state before a merge. What is given up is kept, as what was there before a merge is. */
+async function undoMerge(
+  context: Context,
+  session: Session,
+  { story, merge: id }: Input<'review.undo'>,
+): Promise<Result<ReviewFile, Refusal>> {
+  const folder = folderOf(session, story);
+  const review = await readReview(folder);
+  const at = review.merges.findIndex((one) => one.id === id);
+  const merge = review.merges[at];
+  if (merge === undefined) return ok(review);
+  const before = await readRevision(folder, merge.before);
+  if (!before.ok) return before;
+  const now = await storyNow(session, story);
+  if (!now.ok) return now;
+  const kept = await keepRevision(folder, now.value, { why: 'before-undo', now: context.now() });
+  if (!kept.ok) return kept;
+  const goBack = (doc: Parameters<typeof updateStoryDoc>[0]) => updateStoryDoc(doc, contentOf(before.value));
+  const edited = await editStory(session, story, goBack, writerNow(context));
+  if (!edited.ok) return edited;
+  // What came after it is gone with it.
+  return written(folder, { ...review, merges: review.merges.slice(0, at) });
+}
+
+async function written(folder: string, next: ReviewFile): Promise<Result<ReviewFile, Refusal>> {
+  const done = await writeReview(folder, next);
+  return done.ok ? ok(next) : done;
 }
 
 function folderOf(session: Session, story: StoryId): string {
   return libraryPaths.story(session.folder, story);
 }
 
-function stateOf({ merges }: ReviewFile): { merges: ReviewFile['merges'][number][] } {
+function stateOf({ merges }: ReviewFile): Output<'review.read'> {
   return { merges: [...merges] };
 }
 
 async function movedOnFrom(session: Session, id: StoryId): Promise<Refusal> {
-  const story: Result<Parameters<typeof storyLabel>[0], Refusal> = await storyNow(session, id);
+  const story = await storyNow(session, id);
   return refusalOf('review-moved-on', story.ok ? storyLabel(story.value) : id);
 }

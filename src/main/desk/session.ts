@@ -1,6 +1,7 @@
 import type { LibraryState } from '../../core/contract/library-state.ts';
 import type { Refusal } from '../../core/contract/refusal.ts';
 import type { StoryId } from '../../core/ids.ts';
+import { openItems, type ReviewFile } from '../../core/merge/review-file.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import type { HouseStyle } from '../../core/story/house-style.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
@@ -13,7 +14,7 @@ import type { Clients } from './clients.ts';
 import type { Client } from './desk.ts';
 import { openStories, type OpenStories } from './open-stories.ts';
 import type { Story } from '../../core/story/story.ts';
-import { takeTurns } from '../library/take-turns.ts';
+import { takeTurns, type InTurn } from '../library/take-turns.ts';
 
 /** An open library and everything that is open in it. */
 export type Session = {
@@ -29,6 +30,10 @@ export type Session = {
   /** A story is new or different: lists and the catalogue learn of it. */
   readonly changed: (story: Story) => Promise<void>;
   readonly removed: (ids: readonly StoryId[]) => void;
+  /** Merges, and decisions about them, take turns: each reads what is to be looked at, and writes it anew. */
+  readonly inReviewTurn: InTurn;
+  /** What is to be looked at in a story is something else now: windows learn of it. */
+  readonly reviewed: (id: StoryId, review: ReviewFile) => void;
   /** Done when the catalogue fits the stories on the disk. */
   readonly refreshed: Promise<void>;
   readonly close: () => Promise<void>;
@@ -120,6 +125,8 @@ export async function openSession(
     mayWrite,
     changed,
     removed,
+    inReviewTurn: takeTurns(),
+    reviewed: (story, review) => clients.tellAll('review.changed', { story, open: openItems(review) }),
     refreshed,
     close: async () => {
       stop.abort();

@@ -1,3 +1,4 @@
+import type * as Y from 'yjs';
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import type { StoryId } from '../../core/ids.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
@@ -7,7 +8,7 @@ import type { Signoff } from '../../core/story/signoff.ts';
 import { storyLabel } from '../../core/story/story.ts';
 import type { Status } from '../../core/story/status.ts';
 import { newRecordId } from '../library/new-id.ts';
-import { storyNow, type Context } from './context.ts';
+import { storyNow, writerNow, type Context } from './context.ts';
 import { editStory } from './edit-story.ts';
 import { preflightOf } from './preflight.ts';
 import type { Session } from './session.ts';
@@ -37,7 +38,7 @@ export async function setStatus(
   const hasErrors = errors.value.length > 0;
   if (hasErrors && reason.trim() === '')
     return refused(refusalOf('preflight-errors', storyLabel(story.value), String(errors.value.length)));
-  return editStory(session, id, (doc) => {
+  const change = (doc: Y.Doc) => {
     parts.fields(doc).set('status', status);
     if (!hasErrors || !isRelease(status)) return;
     const signoff: Signoff = {
@@ -49,7 +50,8 @@ export async function setStatus(
       at: context.now(),
     };
     appendRecords(parts.signoffs(doc), [signoff]);
-  });
+  };
+  return editStory(session, id, change, writerNow(context));
 }
 
 async function errorsOf(

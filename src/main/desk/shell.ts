@@ -1,9 +1,11 @@
+import { isBundleName } from '../../core/bundle/bundle-name.ts';
 import { refusalOf } from '../../core/contract/refusal.ts';
 import { ok, refused } from '../../core/result.ts';
 import { isSafeAddress } from '../../core/story/text-fields.ts';
 import { storageRefusal } from '../library/storage-refusal.ts';
 import type { Handlers } from './answer.ts';
 import { unknownToken, type Context } from './context.ts';
+import { largestKept } from './tokens.ts';
 
 type ShellRequests =
   | 'files.choose'
@@ -28,7 +30,10 @@ export function shellHandlers({ host, tokens }: Context): Pick<Handlers, ShellRe
       const name = tokens.look(token)?.name ?? '';
       try {
         const grown = await tokens.grow(token, Buffer.from(data, 'base64'));
-        if (grown === 'too-large') return refused(refusalOf('file-too-large', name, '100 MB'));
+        if (grown === 'too-large') {
+          const code = isBundleName(name) ? 'bundle-too-large' : 'file-too-large';
+          return refused(refusalOf(code, name, largestKept(name).inWords));
+        }
         return grown === 'unknown' ? refused(unknownToken) : ok({});
       } catch (error) {
         return refused(storageRefusal(error, name));

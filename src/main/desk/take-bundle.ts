@@ -146,7 +146,9 @@ async function takeStory(
   if (!known && taking.wanted === 'known') return refused(refusalOf('merge-not-here', storyLabel(story)));
   const kept = await takeCaptures(session.folder, source, { story, name: taking.name });
   if (!kept.ok) return kept;
-  const done = known ? await mergeStory(session, incoming, taking) : await addIncoming(session, story, state);
+  const done = known
+    ? await session.inReviewTurn(() => mergeStory(session, incoming, taking))
+    : await addIncoming(session, story, state);
   if (!done.ok) await dropKeptFiles(session.folder, kept.value);
   return done;
 }
@@ -180,7 +182,8 @@ async function mergeStory(
     if (!before.ok) return before;
     const known = await readReview(folder);
     const merge = { id: crypto.randomUUID(), at: now, from: name, before: before.value, items: [...review] };
-    const noted = await prepareReview(folder, withMerge(known, merge));
+    const next = withMerge(known, merge);
+    const noted = await prepareReview(folder, next);
     if (!noted.ok) {
       await dropRevision(folder, before.value);
       return noted;
@@ -193,6 +196,7 @@ async function mergeStory(
     }
     // The merge stands: a list that cannot take its place now is no reason to say that it does not.
     await noted.value.replace().catch(() => undefined);
+    session.reviewed(id, next);
     return ok({ outcome: 'merged', review: review.length });
   } finally {
     await session.stories.release(id, holder);

@@ -32,10 +32,22 @@ test('no page writes into a file that the user chose, or under a word that it ma
   expect(await readFile(chosen, 'utf8')).toBe('mine');
 });
 
-test('a file grows no larger than one that is taken in', async () => {
-  const file = await tokens.keep('huge.pdf', bytes(''));
+test.each([
+  ['huge.pdf', 100],
+  ['huge.galley', 1024],
+])('a file (%s) grows no larger than one that is taken in', async (name, megabytes) => {
+  const file = await tokens.keep(name, bytes(''));
   const { token } = tokens.offer(file);
-  await truncate(file, 100 * 1024 * 1024 - 1);
+  await truncate(file, megabytes * 1024 * 1024 - 1);
   expect(await tokens.grow(token, bytes('x'))).toBe('grown');
   expect(await tokens.grow(token, bytes('x'))).toBe('too-large');
+});
+
+test('a file that was put is deleted when nobody wants it, and one that the user chose is not', async () => {
+  const put = await tokens.keep('put.galley', bytes('ours'));
+  const chosen = path.join(await temporaryFolder(), 'chosen.galley');
+  await writeFile(chosen, 'mine');
+  for (const file of [put, chosen]) await tokens.discard(file);
+  await expect(readFile(put)).rejects.toThrow(/ENOENT/);
+  expect(await readFile(chosen, 'utf8')).toBe('mine');
 });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { appendFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { isBundleName } from '../../core/bundle/bundle-name.ts';
 
 /** What a token stands for. Pages hold tokens, never paths. */
 export type Offered = { readonly path: string; readonly name: string };
@@ -17,16 +18,26 @@ export type Tokens = {
   readonly keep: (name: string, bytes: Uint8Array) => Promise<string>;
   /**
    * Puts more bytes behind a file that `keep` made, under the token that it is offered under. Never touches a file that
-   * the user chose, and lets none grow beyond what is taken in at all.
+   * the user chose, and lets none grow beyond what is taken in at all (`largestKept`).
    */
   readonly grow: (token: string, bytes: Uint8Array) => Promise<'grown' | 'unknown' | 'too-large'>;
+  /** Deletes a file that `keep` made; a file that the user chose is left alone. */
+  readonly discard: (filePath: string) => Promise<void>;
   /** A new empty folder of our own. */
   readonly scratch: () => Promise<string>;
   readonly close: () => Promise<void>;
 };
 
-/** The largest file that is taken in from a page; bytes. */
-const largestKept = 100 * 1024 * 1024;
+/**
+ * The largest file that is taken in from a page: in bytes, and as its refusal says it. A bundle carries all that many
+ * stories rest on.
+ */
+export function largestKept(name: string): { readonly bytes: number; readonly inWords: string } {
+  const megabyte = 1024 * 1024;
+  return isBundleName(name)
+    ? { bytes: 1024 * megabyte, inWords: '1 GB' }
+    : { bytes: 100 * megabyte, inWords: '100 MB' };
+}
 
 export function tokenBox(): Tokens {
   const offered = new Map<string, Offered>();
@@ -55,11 +66,14 @@ export function tokenBox(): Tokens {
       return file;
     },
     grow: async (token, bytes) => {
-      const file = offered.get(token)?.path;
-      if (file === undefined || !kept.has(file)) return 'unknown';
-      if ((await stat(file)).size + bytes.length > largestKept) return 'too-large';
+      const { path: file, name } = offered.get(token) ?? { path: '', name: '' };
+      if (!kept.has(file)) return 'unknown';
+      if ((await stat(file)).size + bytes.length > largestKept(name).bytes) return 'too-large';
       await appendFile(file, bytes);
       return 'grown';
+    },
+    discard: async (file) => {
+      if (kept.delete(file)) await rm(path.dirname(file), { recursive: true, force: true });
     },
     scratch,
     close: async () => {

@@ -14,6 +14,7 @@ import { hardenContents, hardenSession } from './harden.ts';
 import { answerPage } from './ipc.ts';
 import { leaving } from './leave.ts';
 import { namedLibrary } from './named-library.ts';
+import { bundlesIn, offeredBundles } from './offered-bundles.ts';
 import { pageClient } from './page-client.ts';
 import { registerScheme, servePage } from './protocol.ts';
 import { closeForGood, openWindow } from './window.ts';
@@ -28,6 +29,9 @@ let ending: 'no' | 'asking' | 'yes' = 'no';
 const current = () => window;
 const page = pageClient(current);
 const leave = leaving();
+const offered = offeredBundles(page);
+/** What shows the window and offers it what was opened; null before there is a desk. */
+let showOffered: (() => void) | null = null;
 
 const setMenu = (menu: PageMenu) => {
   const onCommand = (id: string) => page.tell('shell.command', { id });
@@ -109,14 +113,28 @@ async function start(): Promise<void> {
   });
   hardenSession(session.defaultSession);
   servePage(session.defaultSession, path.join(out, 'renderer'), desk);
-  answerPage(desk, current, page);
+  offered.add(bundlesIn(process.argv, process.cwd()));
+  answerPage(desk, current, {
+    ...page,
+    onCall: () => {
+      page.onCall();
+      offered.handOver(desk);
+    },
+  });
   show(desk);
   const showAgain = () => {
     if (window === null && ending === 'no') show(desk);
     if (window?.isMinimized() === true) window.restore();
     window?.focus();
   };
-  app.on('second-instance', showAgain);
+  showOffered = () => {
+    showAgain();
+    offered.handOver(desk);
+  };
+  app.on('second-instance', (_event, argv, folder) => {
+    offered.add(bundlesIn(argv, folder));
+    showOffered?.();
+  });
   app.on('activate', showAgain);
   app.on('before-quit', (event) => {
     if (ending === 'yes') return;
@@ -132,6 +150,12 @@ function complainOf(where: string): (error: unknown) => void {
 
 registerScheme();
 hardenContents();
+// macOS tells of a double click like this, and may do so before anything else is there.
+app.on('open-file', (event, file) => {
+  event.preventDefault();
+  offered.add(bundlesIn([file], '/'));
+  showOffered?.();
+});
 app.on('window-all-closed', () => {
   if (platform !== 'darwin') app.quit();
 });

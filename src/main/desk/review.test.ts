@@ -1,0 +1,162 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { aDesk, aPage, type Page } from '../../../tests/support/desk.ts';
+import { aLibrary } from '../../../tests/support/a-library.ts';
+import { aStory, idOf, text } from '../../../tests/support/stories.ts';
+import type { ReviewItem } from '../../core/merge/review.ts';
+import { parts, writeText } from '../../core/story-doc/story-doc.ts';
+import type { Story } from '../../core/story/story.ts';
+import type { Desk } from './desk.ts';
+
+const section = 'whats-happened';
+const pilots = aStory({
+  id: idOf(1),
+  headline: 'Pilots return',
+  sections: { [section]: text('One is old.', 'Two.', 'Three.') },
+});
+const story = pilots.id;
+
+type Laptop = { readonly library: string; readonly desk: Desk; readonly page: Page };
+
+async function aLaptop(...stories: readonly Story[]): Promise<Laptop> {
+  const library = await aLibrary(...stories);
+  const desk = await aDesk({ library });
+  return { library, desk, page: aPage(desk) };
+}
+
+/** The story as a bundle. */
+async function bundleOf({ desk, page }: Laptop): Promise<Buffer> {
+  const { download } = await page.ask('stories.export', {
+    job: 'j',
+    stories: [story],
+    formats: ['bundle'],
+    to: null,
+    overwrite: false,
+    coverage: false,
+    together: false,
+    sign: null,
+    seal: null,
+  });
+  return readFile(desk.takeDownload(download?.token ?? '')?.path ?? '');
+}
+
+async function put(page: Page, bytes: Buffer): Promise<string> {
+  return (await page.ask('files.put', { name: 'pilots.galley', data: bytes.toString('base64') })).token;
+}
+
+async function takeIn({ page }: Laptop, bytes: Buffer) {
+  const { taken, failed } = await page.ask('bundles.take', { file: await put(page, bytes), wanted: 'all' });
+  expect(failed).toEqual([]);
+  return taken;
+}
+
+const rewrite = (page: Page, headline: string, ...paragraphs: readonly string[]) =>
+  page.change(story, (doc) => {
+    parts.fields(doc).set('headline', headline);
+    writeText(doc, section, text(...paragraphs));
+  });
+
+let ours: Laptop;
+let theirs: Laptop;
+
+/** Two laptops that both wrote, without contact; ours then has what theirs wrote. */
+beforeEach(async () => {
+  ours = await aLaptop(pilots);
+  theirs = await aLaptop();
+  await takeIn(theirs, await bundleOf(ours));
+  for (const { page } of [ours, theirs]) await page.open(story);
+  await rewrite(ours.page, 'Pilots are back', 'One is very old.', 'Three.');
+  await rewrite(theirs.page, 'The pilots return', 'One is old and grey.', 'Two and a half.', 'Three.');
+  await takeIn(ours, await bundleOf(theirs));
+});
+
+const itemsOf = async ({ page }: Laptop) => {
+  const { merges } = await page.ask('review.read', { story });
+  return merges.flatMap(({ id, items }) => items.map((item) => ({ merge: id, item })));
+};
+
+async function settleKind(kind: ReviewItem['kind'], choice: 'as-is' | 'ours' | 'theirs' | 'both') {
+  const found = (await itemsOf(ours)).find(({ item }) => item.kind === kind);
+  if (found === undefined) throw new Error(`nothing of the kind ${kind} is open`);
+  return ours.page.ask('review.settle', { story, merge: found.merge, item: found.item.id, choice });
+}
+
+const openTold = ({ page }: Laptop) => page.heardOf('review.changed').map(({ open }) => open);
+
+describe('after a merge', () => {
+  test('every window hears how much is to be looked at, and again with each decision', async () => {
+    const other = aPage(ours.desk);
+    await settleKind('both-changed', 'ours');
+    await settleKind('put-back', 'as-is');
+    await settleKind('field', 'theirs');
+    expect(openTold(ours)).toEqual([3, 2, 1, 0]);
+    expect(other.heardOf('review.changed').map(({ open }) => open)).toEqual([2, 1, 0]);
+    await ours.page.open(story);
+    expect(ours.page.text(story)).toBe('One is very old.\nTwo and a half.\nThree.');
+  });
+
+  test('two decisions at once are both kept', async () => {
+    const open = await itemsOf(ours);
+    await Promise.all(
+      open.map(({ merge, item }) =>
+        ours.page.ask('review.settle', { story, merge, item: item.id, choice: 'as-is' }),
+      ),
+    );
+    expect(await itemsOf(ours)).toEqual([]);
+  });
+
+  test('leaving a thing as it is is no edit', async () => {
+    const journal = path.join(ours.library, 'stories', story, 'journal.log');
+    const before = await readFile(journal);
+    await settleKind('put-back', 'as-is');
+    expect((await readFile(journal)).equals(before)).toBe(true);
+    await settleKind('both-changed', 'both');
+    expect((await readFile(journal)).equals(before)).toBe(false);
+  });
+
+  test('a field says who set it, as far as that is known', async () => {
+    await ours.page.ask('person.write', { name: 'Ana' });
+    await theirs.page.ask('person.write', { name: 'Ben' });
+    for (const [{ page }, status] of [
+      [ours, 'checking'],
+      [theirs, 'ready'],
+    ] as const)
+      await page.ask('stories.setStatus', { stories: [story], status, reason: 'It may go.' });
+    await takeIn(ours, await bundleOf(theirs));
+    const { item } =
+      (await itemsOf(ours)).find(({ item: one }) => one.kind === 'field' && one.field === 'status') ?? {};
+    expect(item).toMatchObject({
+      ours: { value: 'checking', who: 'Ana', when: expect.stringMatching(/Z$/) },
+      theirs: { value: 'ready', who: 'Ben', when: expect.stringMatching(/Z$/) },
+    });
+  });
+});
+
+describe('going back on a merge', () => {
+  test('gives the story as it was before, keeps what is given up, and has nothing more to look at', async () => {
+    await ours.page.write(story, 'Written since.');
+    const [first] = await itemsOf(ours);
+    await ours.page.ask('review.undo', { story, merge: first?.merge ?? '' });
+    await ours.page.open(story);
+    expect(ours.page.text(story)).toBe('One is very old.\nThree.');
+    expect(openTold(ours)).toEqual([3, 0]);
+    const kept = await readdir(path.join(ours.library, 'stories', story, 'revisions'));
+    expect(kept).toEqual([expect.stringContaining('-before-merge'), expect.stringContaining('-before-undo')]);
+  });
+
+  test('is final: the same file brings nothing back', async () => {
+    const bytes = await bundleOf(theirs);
+    const [first] = await itemsOf(ours);
+    await ours.page.ask('review.undo', { story, merge: first?.merge ?? '' });
+    expect(await takeIn(ours, bytes)).toMatchObject([{ outcome: 'same' }]);
+  });
+});
+
+test('a bundle that is not wanted is no longer on offer', async () => {
+  const token = await put(ours.page, await bundleOf(theirs));
+  await ours.page.ask('bundles.leave', { file: token });
+  expect((await ours.page.refusalOf('bundles.look', { file: token, unseal: null })).code).toBe(
+    'token-unknown',
+  );
+});
