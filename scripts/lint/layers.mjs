@@ -10,6 +10,8 @@ const features = [
   'reader',
   'quotations',
   'preflight',
+  'bundles',
+  'review',
   'coverage',
   'chronology',
   'preview',

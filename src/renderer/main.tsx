@@ -6,6 +6,7 @@ import { App } from './app.tsx';
 import { actionsOf } from './desk/actions.ts';
 import { ActionsProvider } from './desk/actions-context.tsx';
 import { bridgeTransport } from './desk/bridge-transport.ts';
+import { followOffers } from './desk/bundle-steps.ts';
 import { deskClient } from './desk/client.ts';
 import { DeskProvider } from './desk/desk-context.tsx';
 import { openStoryOf } from './desk/open-story.ts';
@@ -19,9 +20,11 @@ z.config({ jitless: true });
 
 const transport = bridgeTransport() ?? socketTransport(`ws://${location.host}/ws`);
 const desk = deskClient(transport);
-const openStory = openStoryOf(desk);
-const actions = actionsOf(desk, openStory);
+// Before the first question: the host tells what was opened from outside as soon as it has heard one.
+followOffers(desk);
 const person = keepPerson(desk);
+const openStory = openStoryOf(desk, person.name.get);
+const actions = actionsOf(desk, openStory);
 const queries = new QueryClient({
   // The desk tells of every change; nothing is asked again by itself.
   defaultOptions: {

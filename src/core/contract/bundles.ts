@@ -6,7 +6,13 @@ import { moment } from '../story/dates.ts';
 import { refusalCodes } from './refusal.ts';
 
 /** Who signed a bundle. The name is the signer’s own; `known` says whether the key is one that the user trusts. */
-export const signer = z.strictObject({ keyId: z.string(), name: z.string(), known: z.boolean() });
+export const signer = z.strictObject({
+  keyId: z.string(),
+  /** The key itself, as minisign writes it. */
+  publicKey: z.string(),
+  name: z.string(),
+  known: z.boolean(),
+});
 export type Signer = Readonly<z.infer<typeof signer>>;
 
 /** What taking a story in would do, or did: it is new here, it was merged, or the library had all of it. */

@@ -37,7 +37,7 @@ const inputs: { readonly [N in RequestName]: Input<N> } = {
     seal: { recipients: ['age1x'] },
   },
   'stories.stopExport': { job: 'j' },
-  'bundles.look': { file: 't', unseal: { passphrase: 'p' } },
+  'bundles.look': { file: 't', signature: null, unseal: { passphrase: 'p' } },
   'bundles.take': { file: 't', wanted: 'known' },
   'bundles.leave': { file: 't' },
   'review.read': { story },

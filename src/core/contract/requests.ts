@@ -73,11 +73,19 @@ export const requests = {
   },
   /** What a bundle holds, and what taking it in would do; nothing is written. The file stays on offer. */
   'bundles.look': {
-    /** A sealed bundle is opened with its passphrase or a key. */
-    input: z.strictObject({ file: token, unseal: unsealing.nullable() }),
+    input: z.strictObject({
+      file: token,
+      /** Its signature, where that does not lie beside it: the page handed both in. */
+      signature: token.nullable(),
+      /** A sealed bundle is opened with its passphrase or a key. */
+      unseal: unsealing.nullable(),
+    }),
     output: bundleSummary,
   },
-  /** Takes the stories of a bundle in: new ones are added, known ones merged. `known` takes in no new ones. */
+  /**
+   * Takes the stories of a bundle in: new ones are added, known ones merged. `known` takes in no new ones. The file is
+   * off the offer then; where all of it was refused it stays, to be tried again.
+   */
   'bundles.take': {
     input: z.strictObject({ file: token, wanted: z.enum(['all', 'known']) }),
     output: bundleReport,

@@ -33,6 +33,6 @@ export async function signatureOn(
       ? { signer: null, findings: { errors: [], warnings: [finding] } }
       : { signer: null, findings: { errors: [finding], warnings: [] } };
   }
-  const { keyId, name, known: isKnown, knownAs } = signedBy(valid.value, known);
-  return { signer: { keyId, name: knownAs ?? name, known: isKnown }, findings: nothingFound };
+  const { keyId, publicKey, name, known: isKnown, knownAs } = signedBy(valid.value, known);
+  return { signer: { keyId, publicKey, name: knownAs ?? name, known: isKnown }, findings: nothingFound };
 }

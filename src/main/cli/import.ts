@@ -70,9 +70,9 @@ export async function lookAt(
   token: string,
   passphrase: string | null,
 ): Promise<Result<BundleSummary, Refusal>> {
-  const first = await desk.ask('bundles.look', { file: token, unseal: null });
+  const first = await desk.ask('bundles.look', { file: token, signature: null, unseal: null });
   if (first.ok || first.refusal.code !== 'bundle-sealed' || passphrase === null) return first;
-  return desk.ask('bundles.look', { file: token, unseal: { passphrase } });
+  return desk.ask('bundles.look', { file: token, signature: null, unseal: { passphrase } });
 }
 
 const plans: Readonly<Record<Outcome, string>> = {

@@ -73,7 +73,11 @@ describe('a bundle that comes in', () => {
   test('brings the same story, its saved sources included, and a list of what it brought', async () => {
     const { ours, theirs, story } = await twoLaptops();
     const file = await ours.bundle(story.id);
-    const seen = await theirs.page.ask('bundles.look', { file: await theirs.choose(file), unseal: null });
+    const seen = await theirs.page.ask('bundles.look', {
+      file: await theirs.choose(file),
+      signature: null,
+      unseal: null,
+    });
     expect(seen).toMatchObject({
       file: 'the-wall.galley',
       captures: 'whole',
@@ -179,7 +183,11 @@ describe('a merge', () => {
   test('on both laptops gives the same story, and bundles that are equal byte for byte', async () => {
     const { ours, theirs, story } = await parted();
     const [fromUs, fromThem] = [await ours.bundle(story.id), await theirs.bundle(story.id)];
-    const seen = await ours.page.ask('bundles.look', { file: await ours.choose(fromThem), unseal: null });
+    const seen = await ours.page.ask('bundles.look', {
+      file: await ours.choose(fromThem),
+      signature: null,
+      unseal: null,
+    });
     expect(seen.stories).toMatchObject([{ outcome: 'merged', review: 1 }]);
     expect((await ours.take(fromThem, 'known')).taken).toMatchObject([{ outcome: 'merged', review: 1 }]);
     expect((await theirs.take(fromUs, 'known')).taken).toMatchObject([{ outcome: 'merged', review: 1 }]);

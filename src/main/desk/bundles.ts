@@ -25,7 +25,7 @@ export function bundlesHandlers(
       name,
       path: await context.tokens.keep('opened.galley', new Uint8Array()),
       // The signature lies beside the sealed file, and is that of the bundle in it.
-      signature: signatureFileOf(file.path.replace(/\.age$/i, '')),
+      signature: file.signature ?? signatureFileOf(file.path.replace(/\.age$/i, '')),
     };
     const done = await openSealed(file.path, inside.path, unseal);
     if (!done.ok)
@@ -34,14 +34,23 @@ export function bundlesHandlers(
     return ok(inside);
   };
 
+  /** A bundle may be large: what the desk has of one that nobody wants any more is deleted. */
+  const leave = async (token: string): Promise<void> => {
+    for (const file of [context.tokens.take(token), opened.get(token) ?? null])
+      if (file !== null) await context.tokens.discard(file.path);
+    opened.delete(token);
+  };
+
   // Two bundles with the same story would both find it new.
   const inTurn = takeTurns();
   return {
-    'bundles.look': async ({ file: token, unseal }) => {
+    'bundles.look': async ({ file: token, signature, unseal }) => {
       const session = context.session();
       if (!session.ok) return session;
-      const chosen = context.tokens.look(token);
-      if (chosen === null) return refused(unknownToken);
+      const offered = context.tokens.look(token);
+      if (offered === null) return refused(unknownToken);
+      const handedIn = signature === null ? null : context.tokens.look(signature);
+      const chosen: Incoming = handedIn === null ? offered : { ...offered, signature: handedIn.path };
       const file = unseal === null ? ok(opened.get(token) ?? chosen) : await unsealed(token, chosen, unseal);
       if (!file.ok) return file;
       const known = await context.keys.known(context.person.name());
@@ -50,19 +59,16 @@ export function bundlesHandlers(
     'bundles.take': async ({ file: token, wanted }) => {
       const session = await writableSession(context);
       if (!session.ok) return session;
-      const chosen = context.tokens.take(token);
+      const chosen = context.tokens.look(token);
       if (chosen === null) return refused(unknownToken);
       const file = opened.get(token) ?? chosen;
-      opened.delete(token);
       const report = await inTurn(() => takeBundle(session.value, file, wanted, context.now()));
-      // A bundle may be large, and the page that put it has no other use for it.
-      for (const { path } of [chosen, file]) await context.tokens.discard(path);
+      // What was refused as a whole can be tried again.
+      if (report.ok) await leave(token);
       return report;
     },
     'bundles.leave': async ({ file: token }) => {
-      for (const file of [context.tokens.take(token), opened.get(token) ?? null])
-        if (file !== null) await context.tokens.discard(file.path);
-      opened.delete(token);
+      await leave(token);
       return ok({});
     },
   };

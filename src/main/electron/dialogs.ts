@@ -21,6 +21,10 @@ const folders: Readonly<Record<Parameters<HostServices['chooseFolder']>[1], Open
   },
 };
 
+const texts = ['txt', 'md', 'markdown', 'html', 'htm', 'docx'];
+/** `age` is a sealed bundle: dialogs look at the last ending only. */
+const bundles = ['galley', 'age'];
+
 /** The system's own dialogs over a window. */
 export function dialogs(
   window: () => BrowserWindow | null,
@@ -39,7 +43,9 @@ export function dialogs(
           buttonLabel: 'Import',
           properties: ['openFile', 'multiSelections'],
           filters: [
-            { name: 'Texts', extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'docx'] },
+            { name: 'Stories', extensions: [...texts, ...bundles] },
+            { name: 'Texts', extensions: texts },
+            { name: 'Bundles', extensions: bundles },
             { name: 'All files', extensions: ['*'] },
           ],
         }),

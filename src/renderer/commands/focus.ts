@@ -1,7 +1,7 @@
 import { showLibrary } from '../desk/library-gives-way.ts';
 
 /** The panes of the window, in the order in which F6 goes round. They carry `data-pane`. */
-const panes = ['library', 'page', 'reader', 'side'] as const;
+const panes = ['library', 'review', 'page', 'reader', 'side'] as const;
 export type Pane = (typeof panes)[number];
 
 /** Where the keyboard goes in a pane: the first of these that is seen. */

@@ -1,3 +1,4 @@
+import { isBundleName } from '../../core/bundle/bundle-name.ts';
 import { sentenceFor } from '../../core/contract/messages.ts';
 import type { Refusal } from '../../core/contract/refusal.ts';
 import type { ImportReport } from '../../core/contract/batches.ts';
@@ -5,10 +6,11 @@ import type { StoryId } from '../../core/ids.ts';
 import type { Status } from '../../core/story/status.ts';
 import { isSafeAddress } from '../../core/story/text-fields.ts';
 import { showToast } from '../ui/toast.tsx';
+import { offerBundles, sortedOut } from './bundle-steps.ts';
 import type { DeskClient } from './client.ts';
 import type { OpenStory } from './open-story.ts';
 import { followExports, runExport, type ExportWish } from './exports.ts';
-import { filesFromBrowser, uploadFiles, type LargestUpload } from './uploads.ts';
+import { filesFromBrowser, uploadFiles, type LargestUpload, type Uploaded } from './uploads.ts';
 import { setWindow } from './window-state.ts';
 
 /** What the page can do to the library, each told to the user when it is done or cannot be done. */
@@ -21,15 +23,23 @@ export type Actions = {
   readonly restore: (stories: readonly StoryId[]) => Promise<void>;
   readonly emptyTrash: () => Promise<void>;
   readonly importChosen: () => Promise<void>;
+  /** Stories from files; of bundles it is asked first whether they should be taken in. */
   readonly importDropped: (files: readonly File[]) => Promise<void>;
   readonly exportStories: (wish: ExportWish) => Promise<void>;
   readonly openLink: (url: string) => void;
 };
 
 /** The largest file that is taken in from the page. The import itself has its own limit below it. */
-const largestUpload: LargestUpload = { bytes: 25 * 1024 * 1024, inWords: '20 MB' };
+const megabyte = 1024 * 1024;
+const largestText: LargestUpload = { bytes: 25 * megabyte, inWords: '20 MB', code: 'file-too-large' };
+const largestBundle: LargestUpload = { bytes: 1024 * megabyte, inWords: '1 GB', code: 'bundle-too-large' };
 
-const textFiles = '.txt,.text,.md,.markdown,.html,.htm,.docx';
+const largestOf = ({ name }: File) => (isBundleName(name) ? largestBundle : largestText);
+
+/** Bundles that are larger together take a while, and one wants to know that they are under way; bytes. */
+const worthTelling = 10 * megabyte;
+
+const importedFiles = '.txt,.text,.md,.markdown,.html,.htm,.docx,.galley,.age,.minisig';
 
 /** Two wishes for a new story within this time are one; ms, as systems have it for a double click. */
 const doubleClick = 500;
@@ -45,9 +55,11 @@ export function actionsOf(desk: DeskClient, openStory: OpenStory): Actions {
     return openStory.open(id);
   };
 
-  const importTokens = async (tokens: readonly string[]) => {
-    if (tokens.length === 0) return;
-    const answer = await desk.call('stories.import', { files: [...tokens] });
+  const importUploaded = async (uploaded: readonly Uploaded[]) => {
+    const { bundles, texts } = sortedOut(uploaded);
+    offerBundles(bundles);
+    if (texts.length === 0) return;
+    const answer = await desk.call('stories.import', { files: texts.map(({ token }) => token) });
     if (!answer.ok) return tell(answer.refusal);
     const { imported, failed } = answer.value;
     for (const { error } of failed) showToast({ text: error, tone: 'alarm' });
@@ -57,7 +69,12 @@ export function actionsOf(desk: DeskClient, openStory: OpenStory): Actions {
     if (imported.length === 1) await openIt(first.id);
   };
 
-  const upload = (files: readonly File[]) => uploadFiles(desk, files, largestUpload, tell);
+  const importFiles = async (files: readonly File[]) => {
+    const bundles = files.filter(({ name }) => isBundleName(name));
+    if (bundles.reduce((sum, { size }) => sum + size, 0) > worthTelling)
+      showToast({ text: bundles.length === 1 ? 'Reading the bundle…' : 'Reading the bundles…' });
+    await importUploaded(await uploadFiles(desk, files, largestOf, tell));
+  };
 
   const trash = async (stories: readonly StoryId[]) => {
     const open = openStory.state.get();
@@ -108,11 +125,11 @@ export function actionsOf(desk: DeskClient, openStory: OpenStory): Actions {
     },
     importChosen: async () => {
       const answer = await desk.call('files.choose', {});
-      if (answer.ok) return importTokens(answer.value.map(({ token }) => token));
+      if (answer.ok) return importUploaded(answer.value);
       if (answer.refusal.code !== 'no-dialog') return tell(answer.refusal);
-      return importTokens(await upload(await filesFromBrowser(textFiles)));
+      return importFiles(await filesFromBrowser(importedFiles));
     },
-    importDropped: async (files) => importTokens(await upload(files)),
+    importDropped: importFiles,
     exportStories: async (wish) => {
       await openStory.flush();
       await runExport(desk, wish, tell);

@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import { bridgeName, type Bridge } from '../../core/contract/names.ts';
 import { refusal, refusalOf } from '../../core/contract/refusal.ts';
 import { refused } from '../../core/result.ts';
 import { settable } from './store.ts';
 import type { Transport } from './transport.ts';
+
+const offered = z.strictObject({ token: z.string(), name: z.string() });
 
 /** The transport of the desktop application: the bridge that its preload put on the window, or null. */
 export function bridgeTransport(): Transport | null {
@@ -17,6 +20,7 @@ export function bridgeTransport(): Transport | null {
       }
     },
     onEvent: (listener) => bridge.onEvent(listener),
+    offer: async (file) => offered.safeParse(await bridge.offer(file)).data?.token ?? null,
     onReturn: () => () => undefined,
     // A window lives no longer than its host.
     isConnected: settable(true),

@@ -27,8 +27,9 @@ export type CaptureActions = {
 };
 
 /** The largest file that is taken in from the page. */
-const largestCapture: LargestUpload = { bytes: 100 * 1024 * 1024, inWords: '100 MB' };
-const largestList: LargestUpload = { bytes: 20 * 1024 * 1024, inWords: '20 MB' };
+const megabyte = 1024 * 1024;
+const largestCapture: LargestUpload = { bytes: 100 * megabyte, inWords: '100 MB', code: 'file-too-large' };
+const largestList: LargestUpload = { bytes: 20 * megabyte, inWords: '20 MB', code: 'file-too-large' };
 
 /** Files that are larger together take a while, and one wants to know that they are under way; bytes. */
 const worthTelling = 10 * 1024 * 1024;
@@ -43,10 +44,11 @@ export function captureActionsOf(desk: DeskClient): CaptureActions {
   const addFiles: CaptureActions['addFiles'] = async (story, files, source) => {
     if (files.reduce((sum, { size }) => sum + size, 0) > worthTelling)
       showToast({ text: files.length === 1 ? 'Saving a copy…' : 'Saving copies…' });
-    const tokens = await uploadFiles(desk, files, largestCapture, tell);
-    if (tokens.length === 0) return;
+    const uploaded = await uploadFiles(desk, files, () => largestCapture, tell);
+    if (uploaded.length === 0) return;
+    const tokens = uploaded.map(({ token }) => token);
     await story.sync.flush();
-    const answer = await desk.call('captures.add', { story: story.id, files: [...tokens], source });
+    const answer = await desk.call('captures.add', { story: story.id, files: tokens, source });
     if (!answer.ok) return tell(answer.refusal);
     for (const { error } of answer.value.failed) showToast({ text: error, tone: 'alarm' });
     const [first, ...others] = answer.value.captured;
@@ -81,10 +83,10 @@ export function captureActionsOf(desk: DeskClient): CaptureActions {
     },
     importAnnotations: async (story) => {
       const files = await filesFromBrowser('.jsonld,.json', false);
-      const [file] = await uploadFiles(desk, files, largestList, tell);
+      const [file] = await uploadFiles(desk, files, () => largestList, tell);
       if (file === undefined) return;
       await story.sync.flush();
-      const answer = await desk.call('annotations.import', { story: story.id, file });
+      const answer = await desk.call('annotations.import', { story: story.id, file: file.token });
       if (!answer.ok) return tell(answer.refusal);
       const { added, known, warnings } = answer.value;
       showToast({ text: [importedInWords(added, known), ...warnings].join(' ') });

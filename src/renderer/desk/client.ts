@@ -7,6 +7,7 @@ export type DeskClient = {
   readonly call: <N extends RequestName>(name: N, input: Input<N>) => Promise<Answer<N>>;
   /** Listens to one kind of event. Returns how to stop. */
   readonly on: <N extends EventName>(name: N, listener: EventListener<N>) => () => void;
+  readonly offer: Transport['offer'];
   readonly onReturn: Transport['onReturn'];
   readonly isConnected: Transport['isConnected'];
   readonly native: boolean;
@@ -33,6 +34,7 @@ export function deskClient(transport: Transport): DeskClient {
       set.add(listener);
       return () => void set.delete(listener);
     },
+    offer: transport.offer,
     onReturn: transport.onReturn,
     isConnected: transport.isConnected,
     native: transport.native,

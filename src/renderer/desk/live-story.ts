@@ -2,6 +2,7 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import type { Refusal } from '../../core/contract/refusal.ts';
 import type { StoryId } from '../../core/ids.ts';
+import { signWriter } from '../../core/merge/writers.ts';
 import { ok, type Result } from '../../core/result.ts';
 import {
   parts,
@@ -58,10 +59,18 @@ export type LiveStory = {
 /** The origin of edits that are made through `edit`. */
 const byHand = 'edit';
 
-/** Opens a story in this window. Refuses as the desk's `story.open` does. */
-export async function openLiveStory(desk: DeskClient, id: StoryId): Promise<Result<LiveStory, Refusal>> {
+/**
+ * Opens a story in this window. `person` says who writes here: their first change is signed, away from the keystroke,
+ * so that a merge can say who set a value. Refuses as the desk's `story.open` does.
+ */
+export async function openLiveStory(
+  desk: DeskClient,
+  id: StoryId,
+  person: () => string,
+): Promise<Result<LiveStory, Refusal>> {
   const doc = new Y.Doc();
-  const sync = syncStory(desk, id, doc);
+  const sign = () => signWriter(doc, { name: person(), at: new Date().toISOString() });
+  const sync = syncStory(desk, id, doc, sign);
   const opened = await sync.open();
   if (!opened.ok) {
     await sync.close();

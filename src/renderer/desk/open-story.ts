@@ -22,7 +22,8 @@ export type OpenStory = {
   readonly flush: () => Promise<number>;
 };
 
-export function openStoryOf(desk: DeskClient): OpenStory {
+/** `person` says who writes in this window. */
+export function openStoryOf(desk: DeskClient, person: () => string): OpenStory {
   const state = settable<OpenState>({ kind: 'none' });
   const unsaved = settable<readonly LiveStory[]>([]);
   /** Which opening is the last one asked for: a slow one must not replace a later one. */
@@ -66,7 +67,7 @@ export function openStoryOf(desk: DeskClient): OpenStory {
         return;
       }
       state.set({ kind: 'opening', id });
-      const opened = await openLiveStory(desk, id);
+      const opened = await openLiveStory(desk, id, person);
       if (mine !== ticket) {
         if (opened.ok) await opened.value.close();
         return;

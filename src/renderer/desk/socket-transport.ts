@@ -79,6 +79,8 @@ export function socketTransport(address: string): Transport {
       return () => void returnListeners.delete(listener);
     },
     isConnected,
+    // The files of a browser are of another machine, as far as the page can tell.
+    offer: async () => null,
     native: false,
   };
 }

@@ -24,7 +24,8 @@ export const fromDesk = 'desk';
 const pause = 100;
 const retryAfter = 1_500;
 
-export function syncStory(desk: DeskClient, story: StoryId, doc: Y.Doc): Sync {
+/** `sign` may write into the document who changes it; it is called before what was changed here is handed in. */
+export function syncStory(desk: DeskClient, story: StoryId, doc: Y.Doc, sign: () => void): Sync {
   const saveState = settable<SaveState>({ kind: 'saved' });
   let unsent: Uint8Array[] = [];
   let inFlight: Promise<void> | null = null;
@@ -56,6 +57,7 @@ export function syncStory(desk: DeskClient, story: StoryId, doc: Y.Doc): Sync {
 
   /** Hands in everything as one edit. It is kept here until the desk says that it is on the disk. */
   const handIn = async (): Promise<void> => {
+    sign();
     const update = Y.mergeUpdates(unsent);
     unsent = [update];
     const answer = await desk.call('story.update', { story, update: toBase64(update) });

@@ -12,6 +12,8 @@ export type Transport = {
   readonly onReturn: (listener: () => void) => () => void;
   /** Whether the host can be reached at the moment. */
   readonly isConnected: Store<boolean>;
+  /** Offers the host a file that the user gave the page, where both see the same disk; its token, or null. */
+  readonly offer: (file: File) => Promise<string | null>;
   /** Whether the host has dialogs, a menu and a file manager of its own. */
   readonly native: boolean;
 };

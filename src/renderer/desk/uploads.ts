@@ -3,35 +3,48 @@ import { ok, refused, type Result } from '../../core/result.ts';
 import type { DeskClient } from './client.ts';
 
 /** How large a file may be that the page takes in: in bytes, and as its refusal says it. */
-export type LargestUpload = { readonly bytes: number; readonly inWords: string };
+export type LargestUpload = {
+  readonly bytes: number;
+  readonly inWords: string;
+  readonly code: 'file-too-large' | 'bundle-too-large';
+};
+
+/** A file that the desk has, under its token, and what the user calls it. */
+export type Uploaded = { readonly token: string; readonly name: string };
 
 /** Files are handed in piece by piece, each in a message of its own; bytes. */
 const pieceSize = 12 * 1024 * 1024;
 
 /**
- * Hands files to the desk, one after the other. Gives back their tokens; what is too large or cannot be taken is told
- * and left out.
+ * Hands files to the desk, one after the other: as they lie on the disk, where the desk can reach them, else their
+ * bytes. What is too large for that or cannot be taken is told and left out.
  */
 export async function uploadFiles(
   desk: DeskClient,
   files: readonly File[],
-  largest: LargestUpload,
+  largestOf: (file: File) => LargestUpload,
   tell: (refusal: Refusal) => void,
-): Promise<readonly string[]> {
-  const tokens: string[] = [];
+): Promise<readonly Uploaded[]> {
+  const uploaded: Uploaded[] = [];
   for (const file of files) {
+    const offered = await desk.offer(file);
+    if (offered !== null) {
+      uploaded.push({ token: offered, name: file.name });
+      continue;
+    }
+    const largest = largestOf(file);
     if (file.size > largest.bytes) {
-      tell({ code: 'file-too-large', subject: file.name, detail: largest.inWords });
+      tell({ code: largest.code, subject: file.name, detail: largest.inWords });
       continue;
     }
     const put = await putFile(desk, file);
-    if (put.ok) tokens.push(put.value);
+    if (put.ok) uploaded.push({ token: put.value, name: file.name });
     else tell(put.refusal);
   }
-  return tokens;
+  return uploaded;
 }
 
-/** Hands one file in. Gives back its token. */
+/** Hands one file in, piece by piece. Gives back its token. */
 async function putFile(desk: DeskClient, file: File): Promise<Result<string, Refusal>> {
   const first = await pieceOf(file, 0);
   if (!first.ok) return first;

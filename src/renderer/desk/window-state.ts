@@ -21,6 +21,14 @@ export type Reading = {
   readonly at: number;
 };
 
+/** A bundle that the desk has under a token, and what the user calls it. */
+export type OfferedBundle = {
+  readonly token: string;
+  readonly name: string;
+  /** The token of its signature, where the page has it from the user, too. */
+  readonly signature: string | null;
+};
+
 /** What this window shows, apart from any story. Kept over a restart where it is a habit, not a state. */
 export type WindowState = {
   readonly showLibrary: boolean;
@@ -38,6 +46,8 @@ export type WindowState = {
     readonly range: { readonly from: number; readonly to: number } | null;
     /** Whether the words are selected and get the keyboard, or are only brought into sight. */
     readonly select: boolean;
+    /** Whether the words are painted while they are talked about. */
+    readonly paint: boolean;
     readonly at: number;
   } | null;
   /** A story that was just made: its headline gets the keyboard. */
@@ -53,6 +63,10 @@ export type WindowState = {
   readonly showMarks: boolean;
   /** A status that needs a reason, and the stories that should get it. */
   readonly release: { readonly stories: readonly StoryId[]; readonly status: Status } | null;
+  /** Bundles that the user is asked about, one after the other. */
+  readonly bundles: readonly OfferedBundle[];
+  /** The story of which somebody looks at what its merges left. */
+  readonly reviewing: StoryId | null;
   /** Stories that the export dialog is about; empty: the open one. */
   readonly exportStories: readonly StoryId[];
   readonly dialog: 'none' | 'palette' | 'shortcuts' | 'cite' | 'link' | 'export' | 'trash';
@@ -77,6 +91,8 @@ export const useWindow = create<WindowState>()(
       claim: null,
       showMarks: true,
       release: null,
+      bundles: [],
+      reviewing: null,
       exportStories: [],
       dialog: 'none',
     }),
@@ -99,20 +115,30 @@ export function setWindow(change: Partial<WindowState>): void {
   useWindow.setState(change);
 }
 
+const newWish = () => ({ citation: null, range: null, select: true, paint: false, at: Date.now() });
+
 /** Scrolls to a section and puts the keyboard there; with a number, to the nth citation in it. */
 export function goToSection(section: SectionId, citation: number | null = null): void {
-  setWindow({ mode: 'write', goTo: { section, citation, range: null, select: true, at: Date.now() } });
+  setWindow({ mode: 'write', goTo: { ...newWish(), section, citation } });
 }
 
 /** Scrolls to words of a section and selects them; offsets in its plain text. */
 export function goToWords(section: SectionId, from: number, to: number): void {
   const range = { from, to };
-  setWindow({ mode: 'write', goTo: { section, citation: null, range, select: true, at: Date.now() } });
+  setWindow({ mode: 'write', goTo: { ...newWish(), section, range } });
 }
 
 /** Scrolls to words of a section and leaves the keyboard where it is: for walking through a list of them. */
 export function showWords(section: SectionId, from: number, to: number): void {
-  setWindow({ goTo: { section, citation: null, range: { from, to }, select: false, at: Date.now() } });
+  setWindow({ goTo: { ...newWish(), section, range: { from, to }, select: false } });
+}
+
+/** Scrolls to words of a section and paints them, for as long as nothing else is pointed at; the keyboard stays. */
+export function pointAtWords(section: SectionId, from: number, to: number): void {
+  setWindow({
+    mode: 'write',
+    goTo: { ...newWish(), section, range: { from, to }, select: false, paint: true },
+  });
 }
 
 /** Opens the source reader: at a passage, at an annotation, or at its beginning. */

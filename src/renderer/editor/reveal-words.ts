@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { WindowState } from '../desk/window-state.ts';
+import { paintWords } from './paint-words.ts';
 import { positionAt } from './text-positions.ts';
 
 type Wish = NonNullable<WindowState['goTo']>;
@@ -9,13 +10,14 @@ const done = new WeakSet<Wish>();
 
 /** Brings the words that somebody wishes to see into sight; selects them, with the keyboard, if the wish says so. */
 export function revealWords(editor: Editor, wish: Wish): void {
-  const { range, select } = wish;
+  const { range, select, paint } = wish;
   if (range === null || done.has(wish) || editor.isDestroyed) return;
   done.add(wish);
   const { doc } = editor.state;
   const from = positionAt(doc, range.from, 'start');
   const to = Math.max(from, positionAt(doc, range.to, 'end'));
   if (select) editor.chain().setTextSelection({ from, to }).focus(null, { scrollIntoView: false }).run();
+  if (paint) paintWords(editor, from, to);
   scrollTo(editor, from, to);
 }
 

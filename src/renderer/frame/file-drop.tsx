@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isBundleName } from '../../core/bundle/bundle-name.ts';
 import { useActions } from '../desk/actions-context.tsx';
 import { useCaptureActions } from '../desk/capture-actions.ts';
 import type { LiveStory } from '../desk/live-story.ts';
@@ -41,8 +42,16 @@ export function FileDrop({ story }: { readonly story: LiveStory | null }) {
       event.stopPropagation();
       setOver(null);
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (story !== null && look(event).target === 'copy') void addFiles(story, files, null);
-      else void importDropped(files);
+      if (story === null || look(event).target === 'story') return void importDropped(files);
+      // A bundle is a copy of no source, wherever it is dropped.
+      const bundles = files.filter(({ name }) => isBundleName(name));
+      if (bundles.length > 0) void importDropped(bundles);
+      if (bundles.length < files.length)
+        void addFiles(
+          story,
+          files.filter((file) => !bundles.includes(file)),
+          null,
+        );
     };
     // Before the editors, which would take a dropped file for text.
     addEventListener('dragover', onOver, true);
@@ -59,7 +68,7 @@ export function FileDrop({ story }: { readonly story: LiveStory | null }) {
   return (
     <div className={css('veil')} aria-hidden>
       <div className={css('target', 'whole', target === 'story' && 'here')}>
-        <p className={css('words')}>Drop to import as stories</p>
+        <p className={css('words')}>Drop to import as stories, or to take a bundle in</p>
       </div>
       {copies === null ? null : (
         <div

@@ -10,6 +10,7 @@ import { LinkDialog } from '../editor/link-dialog.tsx';
 import { ChronologyView } from '../chronology/chronology-view.tsx';
 import { CoverageView } from '../coverage/coverage-view.tsx';
 import { Preview } from '../preview/preview.tsx';
+import { ReviewPlace } from '../review/review-place.tsx';
 import { Page } from '../story/page.tsx';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
@@ -57,6 +58,7 @@ export function MiddlePane({ open, openStory, houseStyle }: Props) {
           <section className={css('pane')} aria-label="Story">
             <Toolbar />
             <SaveTrouble story={open.story} />
+            <ReviewPlace key={open.story.id} story={open.story} />
             <div className={css('content')}>
               <View key={open.story.id} mode={mode} story={open.story} houseStyle={houseStyle} />
             </div>

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import type { LibraryState } from '../../core/contract/library-state.ts';
 import { storyId } from '../../core/ids.ts';
+import { BundleDialog } from '../bundles/bundle-dialog.tsx';
 import { Palette } from '../commands/palette.tsx';
 import { Shortcuts } from '../commands/shortcuts.tsx';
 import type { OpenStory } from '../desk/open-story.ts';
@@ -120,6 +121,7 @@ export function Workstation({ library, openStory }: Props) {
       <ExportDialog current={current} houseStyle={library.houseStyle} />
       <ExportProgress />
       <ExportSummary />
+      <BundleDialog openStory={openStory} />
       <TrashDialog />
       <ReleaseDialog />
       <FileDrop story={open.kind === 'open' ? open.story : null} />

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { leaveBundle, takeBundle } from '../desk/bundle-steps.ts';
+import { useDesk } from '../desk/desk-context.tsx';
+import type { OpenStory } from '../desk/open-story.ts';
+import { useWindow, type OfferedBundle } from '../desk/window-state.ts';
+import { Button } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
+import { Dialog, DialogButtons } from '../ui/dialog.tsx';
+import styles from './bundle-dialog.module.css';
+import { BundleSigner } from './bundle-signer.tsx';
+import { BundleStories } from './bundle-stories.tsx';
+import { capturesInWords, takeInWords } from './summary-words.ts';
+import { UnsealForm } from './unseal-form.tsx';
+import { useBundleLook } from './use-bundle-look.ts';
+
+const css = classes(styles);
+
+type Props = { readonly openStory: OpenStory };
+
+/** Shows what a bundle holds that the user dropped, chose or opened, and asks whether to take it in. */
+export function BundleDialog({ openStory }: Props) {
+  const bundle = useWindow(({ bundles }) => bundles[0]);
+  return bundle === undefined ? null : (
+    <BundleQuestion key={bundle.token} bundle={bundle} openStory={openStory} />
+  );
+}
+
+function BundleQuestion({ bundle, openStory }: Props & { readonly bundle: OfferedBundle }) {
+  const desk = useDesk();
+  const { state, look } = useBundleLook(openStory, bundle);
+  const [isTaking, setIsTaking] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  // What is being taken in is taken in: the question is over when the desk has answered.
+  const leave = () => (isTaking ? undefined : leaveBundle(desk, bundle));
+  const take = async () => {
+    setIsTaking(true);
+    setError(null);
+    const trouble = await takeBundle(desk, openStory, bundle);
+    if (trouble === null) return;
+    setError(trouble);
+    setIsTaking(false);
+  };
+  const isSeen = state.kind === 'seen';
+  return (
+    <Dialog title={bundle.name} size={isSeen ? 'medium' : 'small'} isOpen onClose={leave}>
+      {state.kind === 'reading' ? (
+        <p className={css('reading')} role="status">
+          Reading the bundle and checking every file in it…
+        </p>
+      ) : state.kind === 'sealed' ? (
+        <UnsealForm error={state.error} isOpening={state.isOpening} onOpen={look} onCancel={leave} />
+      ) : state.kind === 'refused' ? (
+        <p role="alert">{state.sentence}</p>
+      ) : (
+        <>
+          <BundleSigner signer={state.summary.signedBy} onKnown={() => look(null)} />
+          <BundleStories stories={state.summary.stories} />
+          <p className={css('captures')}>{capturesInWords(state.summary)}</p>
+          {state.summary.warnings.map((warning) => (
+            <p key={warning} className={css('warning')}>
+              {warning}
+            </p>
+          ))}
+        </>
+      )}
+      {error === null ? null : (
+        <p role="alert" className={css('error')}>
+          {error}
+        </p>
+      )}
+      {state.kind === 'sealed' ? null : (
+        <DialogButtons>
+          {isSeen && state.summary.stories.some(({ outcome }) => outcome !== 'same') ? (
+            <>
+              <Button isDisabled={isTaking} onPress={leave}>
+                Cancel
+              </Button>
+              <Button look="primary" autoFocus isDisabled={isTaking} onPress={() => void take()}>
+                {isTaking ? 'Taking it in…' : takeInWords(state.summary.stories)}
+              </Button>
+            </>
+          ) : (
+            <Button look={isSeen ? 'primary' : 'plain'} autoFocus onPress={leave}>
+              {state.kind === 'reading' ? 'Cancel' : 'Close'}
+            </Button>
+          )}
+        </DialogButtons>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,60 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { EventPayload } from '../../core/contract/events.ts';
+import type { Refusal } from '../../core/contract/refusal.ts';
+import type { StoryId } from '../../core/ids.ts';
+import type { MergeRecord } from '../../core/merge/review-file.ts';
+import type { ReviewChoice } from '../../core/merge/review.ts';
+import type { LiveStory } from './live-story.ts';
+import { useDesk, useDeskEvent } from './desk-context.tsx';
+
+const keyOf = (story: StoryId) => ['review', story] as const;
+
+/** The merges of a story, the newest last, with what is still to be looked at; undefined until they are known. */
+export function useMerges(story: StoryId): readonly MergeRecord[] | undefined {
+  const desk = useDesk();
+  const queries = useQueryClient();
+  const onChanged = useCallback(
+    ({ story: changed }: EventPayload<'review.changed'>) =>
+      void queries.invalidateQueries({ queryKey: keyOf(changed) }),
+    [queries],
+  );
+  useDeskEvent('review.changed', onChanged);
+  return useQuery({
+    queryKey: keyOf(story),
+    queryFn: async (): Promise<readonly MergeRecord[]> => {
+      const answer = await desk.call('review.read', { story });
+      return answer.ok ? answer.value.merges : [];
+    },
+    // Another library may have a story of the same id.
+    gcTime: 0,
+  }).data;
+}
+
+/** What can be done about what a merge left. Each says why it was refused, or null. */
+export type ReviewSteps = {
+  readonly settle: (merge: string, item: string, choice: ReviewChoice) => Promise<Refusal | null>;
+  /** Goes back to the story as it was before a merge. */
+  readonly undo: (merge: string) => Promise<Refusal | null>;
+};
+
+/** Decides on what a merge left, on the story as it is written at this moment. */
+export function useReviewSteps({ id: story, sync }: Pick<LiveStory, 'id' | 'sync'>): ReviewSteps {
+  const desk = useDesk();
+  const queries = useQueryClient();
+  const keep = (answer: Awaited<ReturnType<typeof desk.call<'review.settle'>>>): Refusal | null => {
+    if (!answer.ok) return answer.refusal;
+    queries.setQueryData<readonly MergeRecord[]>(keyOf(story), answer.value.merges);
+    return null;
+  };
+  return {
+    settle: async (merge, item, choice) => {
+      await sync.flush();
+      return keep(await desk.call('review.settle', { story, merge, item, choice }));
+    },
+    undo: async (merge) => {
+      await sync.flush();
+      return keep(await desk.call('review.undo', { story, merge }));
+    },
+  };
+}
