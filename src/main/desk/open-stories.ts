@@ -37,6 +37,8 @@ type OpenStory = {
   readonly writer: StoryWriter;
   readonly holders: Set<object>;
   timer: NodeJS.Timeout | null;
+  /** Whether it was edited since `onWritten` was called: somebody else may have written it down meanwhile. */
+  isUntold: boolean;
 };
 
 export function openStories(options: OpenStoriesOptions): OpenStories {
@@ -59,14 +61,17 @@ export function openStories(options: OpenStoriesOptions): OpenStories {
   const writeDown = async (story: OpenStory): Promise<Refusal | null> => {
     if (story.timer !== null) clearTimeout(story.timer);
     story.timer = null;
-    const edited = story.writer.pending().edits > 0;
+    const { isUntold } = story;
+    story.isUntold = false;
     const written = await story.writer.checkpoint();
-    if (edited && written.ok) options.onWritten(story.writer.story());
+    if (isUntold && written.ok) options.onWritten(story.writer.story());
+    else story.isUntold ||= isUntold;
     return written.ok ? null : written.refusal;
   };
 
   const onUpdate = (story: OpenStory) => (update: Uint8Array, origin: unknown) => {
     for (const holder of story.holders) options.onEdit(story.writer.id, update, origin, holder);
+    story.isUntold = true;
     const { edits, bytes } = story.writer.pending();
     if (story.timer !== null) clearTimeout(story.timer);
     const wait = edits >= tooManyEdits || bytes >= tooManyBytes ? 0 : idle;
@@ -91,7 +96,12 @@ export function openStories(options: OpenStoriesOptions): OpenStories {
         }
         const opened = await openStoryWriter(options.folderOf(id), options.writer);
         if (!opened.ok) return opened;
-        const story: OpenStory = { writer: opened.value, holders: new Set([holder]), timer: null };
+        const story: OpenStory = {
+          writer: opened.value,
+          holders: new Set([holder]),
+          timer: null,
+          isUntold: false,
+        };
         opened.value.doc.on('update', onUpdate(story));
         open.set(id, story);
         return opened;

@@ -37,6 +37,30 @@ describe('the list of stories', () => {
     );
   });
 
+  test('has what was typed a moment before an export', async () => {
+    const page = aPage(await aDesk({ library: await aLibrary(pilots) }));
+    await page.open(pilots.id);
+    await page.change(pilots.id, (doc) => void parts.fields(doc).set('slug', 'tugs'));
+    await page.ask('stories.export', {
+      job: 'j',
+      stories: [pilots.id],
+      formats: ['json'],
+      to: null,
+      overwrite: false,
+      coverage: false,
+      together: false,
+      sign: null,
+      seal: null,
+    });
+    await vi.waitFor(
+      () =>
+        expect(
+          page.heardOf('stories.changed').flatMap((event) => event.rows.map(({ slug }) => slug)),
+        ).toContain('tugs'),
+      patience,
+    );
+  });
+
   test('of a new story is told to every window', async () => {
     const desk = await aDesk({ library: await aLibrary() });
     const [page, other] = [aPage(desk), aPage(desk)];

@@ -2,6 +2,9 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Page, type Workstation } from './workstation.ts';
 
+/** A file that was saved: its name, where it lies, and what it says, read as text. */
+export type SavedFile = { readonly name: string; readonly place: string; readonly content: string };
+
 /**
  * What a file says that the page hands to the user, and its name. The desktop window would ask where to save it; that
  * dialog is the system's, so its answer is given here: the test's own folder.
@@ -10,12 +13,14 @@ export async function savedFile(
   page: Page,
   workstation: Pick<Workstation, 'host' | 'folder' | 'application'>,
   act: () => Promise<void>,
-): Promise<{ readonly name: string; readonly content: string }> {
+): Promise<SavedFile> {
   if (workstation.host === 'chromium') {
     const download = page.waitForEvent('download');
     await act();
     const file = await download;
-    return { name: file.suggestedFilename(), content: await readFile(await file.path(), 'utf8') };
+    const place = path.join(workstation.folder, file.suggestedFilename());
+    await file.saveAs(place);
+    return read(place);
   }
   const name = workstation.application().evaluate(
     ({ session }, folder) =>
@@ -31,8 +36,7 @@ export async function savedFile(
     workstation.folder,
   );
   await act();
-  const written = await name;
-  return { name: written, content: await readFile(path.join(workstation.folder, written), 'utf8') };
+  return read(path.join(workstation.folder, await name));
 }
 
 /** The same for a file that the host writes: the desktop application asks for a folder, a browser gets a download. */
@@ -40,7 +44,7 @@ export async function savedInFolder(
   page: Page,
   workstation: Pick<Workstation, 'host' | 'folder' | 'application'>,
   act: () => Promise<void>,
-): Promise<{ readonly name: string; readonly content: string }> {
+): Promise<SavedFile> {
   if (workstation.host === 'chromium') return savedFile(page, workstation, act);
   const folder = await mkdtemp(path.join(workstation.folder, 'chosen-'));
   await workstation.application().evaluate(({ dialog }, chosen) => {
@@ -49,6 +53,10 @@ export async function savedInFolder(
   await act();
   await expect.poll(() => readdir(folder)).toHaveLength(1);
   const [name = ''] = await readdir(folder);
-  await expect(page.getByText(`${name} is written.`)).toBeVisible();
-  return { name, content: await readFile(path.join(folder, name), 'utf8') };
+  await expect(page.getByText(`${name} is written.`).first()).toBeVisible();
+  return read(path.join(folder, name));
+}
+
+async function read(place: string): Promise<SavedFile> {
+  return { name: path.basename(place), place, content: await readFile(place, 'utf8') };
 }
