@@ -1,6 +1,6 @@
 import { readFile, truncate } from 'node:fs/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { withBundle } from '../../src/main/bundle/open-bundle.ts';
+import { judgeBundle } from '../../src/main/bundle/open-bundle.ts';
 import { badBags } from '../support/bad-bundles/bad-bags.ts';
 import { badStories } from '../support/bad-bundles/bad-stories.ts';
 import { badZips } from '../support/bad-bundles/bad-zips.ts';
@@ -44,13 +44,13 @@ describe('a bundle with', () => {
 test('a bundle that is cut off is refused, wherever the cut is', async () => {
   const file = await writtenBundle(`${folder}/in.galley`, [await bundled(badStory)]);
   const whole = await readFile(file);
-  expect(await withBundle(file, async ({ verdict }) => verdict.valid)).toBe(true);
+  expect((await judgeBundle(file)).verdict.valid).toBe(true);
   const cuts = Array.from({ length: Math.ceil(whole.length / 1_000) }, (_, at) => at * 1_000);
   expect(cuts.length).toBeGreaterThan(15);
   for (const at of [...cuts, whole.length - 1]) {
     await put(folder, 'cut.galley', whole);
     await truncate(`${folder}/cut.galley`, at);
-    const { verdict, stories } = await withBundle(`${folder}/cut.galley`, async (judged) => judged);
+    const { verdict, stories } = await judgeBundle(`${folder}/cut.galley`);
     expect([at, verdict.valid, stories]).toEqual([at, false, []]);
   }
 });

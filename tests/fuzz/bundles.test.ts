@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { contentOf, decodeStoryYjs } from '../../src/main/library/story-json.ts';
 import { libraryPaths } from '../../src/main/library/library-folder.ts';
 import { loadStory } from '../../src/main/library/load-story.ts';
-import { withBundle, type Judged } from '../../src/main/bundle/open-bundle.ts';
+import { judgeBundle, type Judged } from '../../src/main/bundle/open-bundle.ts';
 import { canonicalState } from '../../src/core/story-doc/canonical-state.ts';
 import { readStoryDoc } from '../../src/core/story-doc/story-doc.ts';
 import { story as storySchema } from '../../src/core/story/story.ts';
@@ -113,13 +113,12 @@ test(`${cases.length} harmed bundles: none crashes, hangs, writes elsewhere or p
       const bytes = harms[harm](whole, randomFrom(seed + number));
       const file = await put(path.join(folder, 'in'), 'bag.galley', bytes);
       const start = performance.now();
-      await withBundle(file, async (judged) => {
-        counts[judged.verdict.valid ? 'valid' : 'refused']++;
-        expect(judged.verdict.valid).toBe(judged.verdict.errors.length === 0);
-        if (judged.verdict.valid) await checkValid(judged, file, harm);
-        // oxlint-disable-next-line vitest/no-conditional-expect -- what must hold depends on the verdict
-        else expect(judged.stories).toEqual([]);
-      });
+      const judged = await judgeBundle(file);
+      counts[judged.verdict.valid ? 'valid' : 'refused']++;
+      expect(judged.verdict.valid).toBe(judged.verdict.errors.length === 0);
+      if (judged.verdict.valid) await checkValid(judged, file, harm);
+      // oxlint-disable-next-line vitest/no-conditional-expect -- what must hold depends on the verdict
+      else expect(judged.stories).toEqual([]);
       expect(performance.now() - start).toBeLessThan(longest);
       if (number % 10 > 0) continue;
       for (const laptop of [full, empty]) await checkTaking(laptop, file);

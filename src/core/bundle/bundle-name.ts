@@ -3,7 +3,7 @@ export function isBundleName(file: string): boolean {
   return /\.galley(?:\.age)?$/i.test(file);
 }
 
-/** What the signature of a file is called, which lies beside it. */
+/** What the file is called that holds the signature of a file: its name with `.minisig` behind it, as minisign has it. */
 export function signatureName(file: string): string {
   return `${file}.minisig`;
 }

@@ -23,36 +23,36 @@ export type Judged = {
   readonly newer: string | null;
   /** Why there is no bag to look into at all, or null. */
   readonly no: NoSource | null;
+  /** The sizes of the files that were judged, by their paths; bytes. */
+  readonly sizes: ReadonlyMap<string, number>;
 };
 
-/** The largest story that is read; bytes. */
-const largestStory = 100 * 1024 * 1024;
+/**
+ * The largest file of a story that is read, and the most of all together; bytes. JSON can take twenty times its length
+ * in memory, and while it is parsed nothing can stop it.
+ */
+const largest = { file: 32 * 1024 * 1024, all: 128 * 1024 * 1024 };
 
 /**
  * Judges a bag as RFC 8493 says, and a bundle as Galley’s own shape besides: only files that a bundle has, captures
- * that are what they are called, stories whose two files say the same. `work` gets the bag while it is open, so that
- * nobody can change it in between.
+ * that are what they are called, stories whose two files say the same.
  */
-export async function withBundle<T>(
-  place: string,
-  work: (judged: Judged, source: BagSource | null) => Promise<T>,
-): Promise<T> {
+export async function judgeBundle(place: string): Promise<Judged> {
   const source = await openSource(place);
   if (!source.ok) {
     const verdict = invalid([{ file: '', reason: source.refusal.reason }]);
-    return work({ verdict, stories: [], newer: null, no: source.refusal }, null);
+    return { verdict, stories: [], newer: null, no: source.refusal, sizes: new Map() };
   }
   try {
-    return await work(await judge(source.value), source.value);
+    return { ...(await judge(source.value)), no: null, sizes: source.value.files };
   } finally {
     await source.value.close();
   }
 }
 
-async function judge(source: BagSource): Promise<Judged> {
+async function judge(source: BagSource): Promise<Pick<Judged, 'verdict' | 'stories' | 'newer'>> {
   const verdict = await judgeSource(source);
-  const no = null;
-  if (!verdict.valid || verdict.kind === 'bag') return { verdict, stories: [], newer: null, no };
+  if (!verdict.valid || verdict.kind === 'bag') return { verdict, stories: [], newer: null };
   const version = infoValue(verdict.info, 'Galley-Bundle-Version') ?? '';
   if (version !== String(bundleVersion)) {
     const isNewer = Number(version) > bundleVersion;
@@ -63,14 +63,13 @@ async function judge(source: BagSource): Promise<Judged> {
       verdict: withErrors(verdict, [{ file: 'bag-info.txt', reason }]),
       stories: [],
       newer: isNewer ? `bundle version ${version}` : null,
-      no,
     };
   }
   const unsafe = unsafeFiles(source);
-  if (unsafe.length > 0) return { verdict: withErrors(verdict, unsafe), stories: [], newer: null, no };
+  if (unsafe.length > 0) return { verdict: withErrors(verdict, unsafe), stories: [], newer: null };
   const { stories, errors, newer } = await readStories(source);
   const found = errors.length > 0 ? errors : wrongCaptures(source, verdict, stories);
-  return { verdict: withErrors(verdict, found), stories: found.length > 0 ? [] : stories, newer, no };
+  return { verdict: withErrors(verdict, found), stories: found.length > 0 ? [] : stories, newer };
 }
 
 function withErrors(verdict: BagVerdict, found: readonly BagFinding[]): BagVerdict {
@@ -108,6 +107,7 @@ async function readStories(source: BagSource): Promise<Read> {
     else errors.push({ file: path, reason: 'is no file that a bundle has' });
   }
   if (ids.size === 0) errors.push({ file: 'data', reason: 'holds no story' });
+  let read = 0;
   for (const id of ids) {
     const [json, yjs] = [`data/${id}/${storyFileNames.json}`, `data/${id}/${storyFileNames.yjs}`];
     const wrong = [json, yjs].flatMap((file) => problemOf(source, file));
@@ -115,21 +115,29 @@ async function readStories(source: BagSource): Promise<Read> {
       errors.push(...wrong);
       continue;
     }
+    read += sizeOf(source, json) + sizeOf(source, yjs);
+    if (read > largest.all) {
+      errors.push({ file: 'data', reason: 'holds more stories than are taken in at once' });
+      break;
+    }
     const [text, state] = [await bytesOf(source, json), await bytesOf(source, yjs)];
-    const read = readBundledStory(id, text.toString('utf8'), state);
-    if (read.ok) stories.push(read.value);
+    const story = readBundledStory(id, text.toString('utf8'), state);
+    if (story.ok) stories.push(story.value);
     else {
-      errors.push({ file: read.refusal.file, reason: read.refusal.reason });
-      newer ??= read.refusal.newer;
+      errors.push({ file: story.refusal.file, reason: story.refusal.reason });
+      newer ??= story.refusal.newer;
     }
   }
   return { stories, errors, newer };
 }
 
 function problemOf(source: BagSource, file: string): readonly BagFinding[] {
-  const size = source.files.get(file);
-  if (size === undefined) return [{ file, reason: 'is not there' }];
-  return size > largestStory ? [{ file, reason: 'is larger than any story' }] : [];
+  if (!source.files.has(file)) return [{ file, reason: 'is not there' }];
+  return sizeOf(source, file) > largest.file ? [{ file, reason: 'is larger than any story' }] : [];
+}
+
+function sizeOf({ files }: BagSource, file: string): number {
+  return files.get(file) ?? 0;
 }
 
 async function bytesOf(source: BagSource, file: string): Promise<Buffer> {

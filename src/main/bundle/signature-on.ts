@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { signatureName } from '../../core/bundle/bundle-name.ts';
 import { nothingFound, type BagFindings } from '../../core/bag/finding.ts';
 import type { Signer } from '../../core/contract/bundles.ts';
 import { publicKeysOf, type KnownKeyRecord } from '../keys/known-keys.ts';
-import { readSignatureText, signatureFileOf, signedBy, verifySignature } from '../keys/sign-file.ts';
+import { readSignatureText, signedBy, verifySignature } from '../keys/sign-file.ts';
 
 /** A sentence without its full stop: it goes on in another one. */
 function bare(sentence: string): string {
@@ -20,7 +21,7 @@ export type SignatureOn = { readonly signer: Signer | null; readonly findings: B
 export async function signatureOn(
   file: string,
   known: readonly KnownKeyRecord[],
-  place: string = signatureFileOf(file),
+  place: string = signatureName(file),
 ): Promise<SignatureOn> {
   const there = await stat(place).catch(() => null);
   const isFile = (await stat(file).catch(() => null))?.isFile() === true;

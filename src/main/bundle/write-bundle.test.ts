@@ -13,7 +13,7 @@ import { createStoryDoc } from '../../core/story-doc/story-doc.ts';
 import type { Story } from '../../core/story/story.ts';
 import { verifyBag } from '../bag/verify-bag.ts';
 import { keptFilePath } from '../library/captures.ts';
-import { withBundle } from './open-bundle.ts';
+import { judgeBundle } from './open-bundle.ts';
 import { writeBundle } from './write-bundle.ts';
 
 const run = promisify(execFile);
@@ -94,7 +94,7 @@ describe('a bundle', () => {
       captures: 'whole',
     });
     expect(await verifyBag(file)).toMatchObject({ valid: true, kind: 'bundle', errors: [], warnings: [] });
-    const read = await withBundle(file, async ({ stories }) => stories);
+    const read = (await judgeBundle(file)).stories;
     expect(read.map((one) => one.story)).toEqual([story]);
   });
 
@@ -107,7 +107,7 @@ describe('a bundle', () => {
     const names = [...(await filesIn(file)).keys()];
     expect(names.filter((name) => name.startsWith('data/captures/'))).toHaveLength(3);
     expect(names.filter((name) => name.endsWith('/story.json'))).toHaveLength(2);
-    const { verdict, stories } = await withBundle(file, async (judged) => judged);
+    const { verdict, stories } = await judgeBundle(file);
     expect([verdict.errors, stories.length]).toEqual([[], 2]);
   });
 
@@ -118,7 +118,7 @@ describe('a bundle', () => {
     expect(files.get('bag-info.txt')?.toString()).toContain('Galley-Captures: hashes\n');
     // The passage that was marked goes along all the same.
     expect(files.get(`data/${story.id}/annotations.jsonld`)?.toString()).toContain('The wall');
-    expect(await withBundle(file, async ({ verdict }) => verdict.valid)).toBe(true);
+    expect((await judgeBundle(file)).verdict.valid).toBe(true);
   });
 });
 

@@ -1,15 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { signatureName } from '../../core/bundle/bundle-name.ts';
 import { allFindings, type BagFinding } from '../../core/bag/finding.ts';
 import type { Signer } from '../../core/contract/bundles.ts';
 import { invalid, type BagVerdict } from '../bag/verify-bag.ts';
-import { withBundle } from '../bundle/open-bundle.ts';
+import { judgeBundle } from '../bundle/open-bundle.ts';
 import { signatureOn } from '../bundle/signature-on.ts';
 import { keyRing } from '../keys/key-ring.ts';
 import type { KnownKeyRecord } from '../keys/known-keys.ts';
 import { openSealed } from '../keys/seal.ts';
-import { signatureFileOf } from '../keys/sign-file.ts';
 import { printJson, type CommandContext } from './command.ts';
 import { exit } from './exit-codes.ts';
 
@@ -52,12 +52,12 @@ async function verdictOn(
   known: readonly KnownKeyRecord[],
   passphrase: string | null,
 ): Promise<SignedVerdict> {
-  if (passphrase === null || !/\.age$/i.test(place)) return judge(place, known, signatureFileOf(place));
+  if (passphrase === null || !/\.age$/i.test(place)) return judge(place, known, signatureName(place));
   const folder = await mkdtemp(path.join(tmpdir(), 'galley-'));
   try {
     const inside = path.join(folder, 'opened.galley');
     const opened = await openSealed(place, inside, { passphrase });
-    if (opened.ok) return await judge(inside, known, signatureFileOf(place.replace(/\.age$/i, '')));
+    if (opened.ok) return await judge(inside, known, signatureName(place.replace(/\.age$/i, '')));
     const reason = `could not be opened: ${opened.refusal.reason.replace(/\.$/, '')}`;
     return { ...invalid([{ file: '', reason }]), signer: null };
   } finally {
@@ -71,10 +71,9 @@ async function judge(
   signature: string,
 ): Promise<SignedVerdict> {
   const { signer, findings } = await signatureOn(place, known, signature);
-  return withBundle(place, async ({ verdict }) => {
-    const { errors, warnings } = allFindings(verdict, findings);
-    return { ...verdict, signer, errors, warnings, valid: verdict.valid && errors.length === 0 };
-  });
+  const { verdict } = await judgeBundle(place);
+  const { errors, warnings } = allFindings(verdict, findings);
+  return { ...verdict, signer, errors, warnings, valid: verdict.valid && errors.length === 0 };
 }
 
 function linesOf(result: SignedVerdict & { readonly path: string }): readonly string[] {

@@ -1,8 +1,8 @@
+import { signatureName } from '../../core/bundle/bundle-name.ts';
 import type { Unsealing } from '../../core/contract/keys.ts';
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
-import { openSealed } from '../keys/seal.ts';
-import { signatureFileOf } from '../keys/sign-file.ts';
+import { bundleInWorker } from '../bundle/bundle-in-worker.ts';
 import { takeTurns } from '../library/take-turns.ts';
 import type { Handlers } from './answer.ts';
 import { unknownToken, writableSession, type Context } from './context.ts';
@@ -25,9 +25,12 @@ export function bundlesHandlers(
       name,
       path: await context.tokens.keep('opened.galley', new Uint8Array()),
       // The signature lies beside the sealed file, and is that of the bundle in it.
-      signature: file.signature ?? signatureFileOf(file.path.replace(/\.age$/i, '')),
+      signature: file.signature ?? signatureName(file.path.replace(/\.age$/i, '')),
     };
-    const done = await openSealed(file.path, inside.path, unseal);
+    const task = { kind: 'unseal', place: file.path, output: inside.path, unseal } as const;
+    const opening = await bundleInWorker(task, file.name);
+    if (!opening.ok) return opening;
+    const done = opening.value;
     if (!done.ok)
       return refused(refusalOf('seal-not-opened', file.name, done.refusal.reason.replace(/\.$/, '')));
     opened.set(token, inside);

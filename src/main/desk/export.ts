@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Refusal } from '../../core/contract/refusal.ts';
 import type { StoryId } from '../../core/ids.ts';
@@ -52,9 +53,12 @@ export function exportHandlers(context: Context): Pick<Handlers, 'stories.export
       // Closing calls off whatever another export still prints.
       if (running.size === 0) await context.host.pdf.close();
       if (to !== null || report.exported.length === 0) return ok({ report, download: null });
-      const first = report.exported[0];
-      const single = report.exported.length === 1 && first !== undefined;
-      const file = single ? path.join(folder, first.file) : await zipFolder(folder, context);
+      // A signature lies beside its bundle, and is not counted.
+      const [first, ...others] = await readdir(folder);
+      const file =
+        first !== undefined && others.length === 0
+          ? path.join(folder, first)
+          : await zipFolder(folder, context);
       return ok({ report, download: context.tokens.offer(file) });
     },
     'stories.stopExport': async ({ job }) => {

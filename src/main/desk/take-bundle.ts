@@ -10,8 +10,10 @@ import { withMerge } from '../../core/merge/review-file.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { storyLabel, wordsOf, type Story } from '../../core/story/story.ts';
 import type { BagSource } from '../bag/bag-source.ts';
+import { openSource } from '../bag/open-source.ts';
 import { signatureOn } from '../bundle/signature-on.ts';
-import { withBundle, type Judged } from '../bundle/open-bundle.ts';
+import { bundleInWorker } from '../bundle/bundle-in-worker.ts';
+import type { Judged } from '../bundle/open-bundle.ts';
 import type { BundledStory } from '../bundle/read-story.ts';
 import type { KnownKeyRecord } from '../keys/known-keys.ts';
 import { createStoryFrom } from '../library/create-story.ts';
@@ -40,29 +42,26 @@ export async function lookAtBundle(
   { path, name, signature }: Incoming,
   known: readonly KnownKeyRecord[],
 ): Promise<Result<BundleSummary, Refusal>> {
+  const judged = await judge(path, name);
+  if (!judged.ok) return judged;
+  const { verdict, sizes } = judged.value;
   const { signer, findings } = await signatureOn(path, known, signature);
   const [wrong] = findings.errors;
   if (wrong !== undefined) return refused(refusalOf('bundle-invalid', name, `${wrong.file} ${wrong.reason}`));
-  return withBundle(path, async (judged, source) => {
-    const refusal = refusalFor(judged, name);
-    if (refusal !== null || source === null) return refused(refusal ?? refusalOf('bundle-invalid', name));
-    const stories: BundleSummary['stories'][number][] = [];
-    for (const incoming of judged.stories) {
-      const preview = await previewOf(session, incoming);
-      if (!preview.ok) return preview;
-      const { id, headline, slug, updatedAt } = incoming.story;
-      stories.push({ id, headline, slug, updatedAt, words: wordsOf(incoming.story), ...preview.value });
-    }
-    return ok({
-      file: name,
-      signedBy: signer,
-      captures: infoValue(judged.verdict.info, 'Galley-Captures') === 'whole' ? 'whole' : 'hashes',
-      captureFiles: [...source.files.keys()].filter((file) => file.startsWith('data/captures/')).length,
-      stories,
-      warnings: [...findings.warnings, ...judged.verdict.warnings].map(
-        ({ file, reason }) => `${file} ${reason}.`,
-      ),
-    });
+  const stories: BundleSummary['stories'][number][] = [];
+  for (const incoming of judged.value.stories) {
+    const preview = await previewOf(session, incoming);
+    if (!preview.ok) return preview;
+    const { id, headline, slug, updatedAt } = incoming.story;
+    stories.push({ id, headline, slug, updatedAt, words: wordsOf(incoming.story), ...preview.value });
+  }
+  return ok({
+    file: name,
+    signedBy: signer,
+    captures: infoValue(verdict.info, 'Galley-Captures') === 'whole' ? 'whole' : 'hashes',
+    captureFiles: [...sizes.keys()].filter((file) => file.startsWith('data/captures/')).length,
+    stories,
+    warnings: [...findings.warnings, ...verdict.warnings].map(({ file, reason }) => `${file} ${reason}.`),
   });
 }
 
@@ -76,18 +75,32 @@ export async function takeBundle(
   wanted: Wanted,
   now: string,
 ): Promise<Result<BundleReport, Refusal>> {
-  return withBundle(path, async (judged, source) => {
-    const refusal = refusalFor(judged, name);
-    if (refusal !== null || source === null) return refused(refusal ?? refusalOf('bundle-invalid', name));
-    const taken: TakenStory[] = [];
-    const failed: BundleReport['failed'] = [];
-    for (const incoming of judged.stories) {
-      const done = await takeStory(session, source, incoming, { name, wanted, now });
+  const judged = await judge(path, name);
+  if (!judged.ok) return judged;
+  const source = await openSource(path);
+  if (!source.ok)
+    return refused(refusalOf('bundle-invalid', name, 'its file was changed while it was being read'));
+  const { sizes } = judged.value;
+  const taken: TakenStory[] = [];
+  const failed: BundleReport['failed'] = [];
+  try {
+    for (const incoming of judged.value.stories) {
+      const done = await takeStory(session, incoming, { source: source.value, sizes, name, wanted, now });
       if (done.ok) taken.push({ file: name, ...storySummary(incoming.story), ...done.value });
       else failed.push({ file: name, code: done.refusal.code, error: sentenceFor(done.refusal) });
     }
-    return ok({ taken, failed });
-  });
+  } finally {
+    await source.value.close();
+  }
+  return ok({ taken, failed });
+}
+
+/** A bundle that was judged and is whole. Refuses every other. */
+async function judge(place: string, name: string): Promise<Result<Judged, Refusal>> {
+  const judged = await bundleInWorker({ kind: 'judge', place }, name);
+  if (!judged.ok) return judged;
+  const refusal = refusalFor(judged.value, name);
+  return refusal === null ? judged : refused(refusal);
 }
 
 /** Why a file is not taken in, or null. */
@@ -133,18 +146,22 @@ function mergeWith(writer: StoryWriter, { story, state }: BundledStory): StoryMe
   return merge;
 }
 
-type Taking = { readonly name: string; readonly wanted: Wanted; readonly now: string };
+type Taking = Pick<Judged, 'sizes'> & {
+  readonly source: BagSource;
+  readonly name: string;
+  readonly wanted: Wanted;
+  readonly now: string;
+};
 
 async function takeStory(
   session: Session,
-  source: BagSource,
   incoming: BundledStory,
   taking: Taking,
 ): Promise<Result<Effect, Refusal>> {
   const { story, state } = incoming;
   const known = await isHere(session, story.id);
   if (!known && taking.wanted === 'known') return refused(refusalOf('merge-not-here', storyLabel(story)));
-  const kept = await takeCaptures(session.folder, source, { story, name: taking.name });
+  const kept = await takeCaptures(session.folder, story, taking);
   if (!kept.ok) return kept;
   const done = known
     ? await session.inReviewTurn(() => mergeStory(session, incoming, taking))

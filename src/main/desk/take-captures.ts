@@ -8,22 +8,30 @@ import type { BagSource } from '../bag/bag-source.ts';
 import { dropKeptFile, keepStream, type KeptFile } from '../library/captures.ts';
 import { storageRefusal } from '../library/storage-refusal.ts';
 
+/** A bundle that was judged: where its files are read, how large they were found to be (bytes), what it is called. */
+export type JudgedSource = {
+  readonly source: BagSource;
+  readonly sizes: ReadonlyMap<string, number>;
+  readonly name: string;
+};
+
 /**
  * Copies a story’s captures out of a bundle that was judged into the library; says which of them are new there, all or
- * none. What the bundle is called is `name`. Refuses with `bundle-invalid` where its file is not what was judged any
+ * none. Refuses with `bundle-invalid` where its file is not what was judged any
  * more, or with a storage refusal.
  */
 export async function takeCaptures(
   library: string,
-  source: BagSource,
-  { story, name }: { readonly story: Story; readonly name: string },
+  story: Story,
+  { source, sizes, name }: JudgedSource,
 ): Promise<Result<readonly KeptFile[], Refusal>> {
   const kept: KeptFile[] = [];
   try {
     for (const file of captureFiles(story.captures)) {
       const path = captureFilePath(file);
-      if (!source.files.has(path)) continue;
-      const { isNew, ...copy } = await keepStream(library, contentOf(source, path), file.extension);
+      const size = sizes.get(path);
+      if (size === undefined) continue;
+      const { isNew, ...copy } = await keepStream(library, contentOf(source, path, size), file.extension);
       if (isNew) kept.push(copy);
       if (copy.sha256 !== file.sha256) throw new ChangedBundle();
     }
@@ -47,9 +55,9 @@ export async function dropKeptFiles(library: string, kept: readonly KeptFile[]):
 class ChangedBundle extends Error {}
 
 /** The bytes of a file of the bundle, no more of them than were judged. */
-function contentOf(source: BagSource, path: string): Readable {
+function contentOf(source: BagSource, path: string, size: number): Readable {
   async function* pieces() {
-    let left = source.files.get(path) ?? 0;
+    let left = size;
     try {
       for await (const piece of (await source.open(path)) as AsyncIterable<Buffer>) {
         left -= piece.length;

@@ -1,12 +1,13 @@
 import { copyFile, readFile, readdir, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { signatureName } from '../../core/bundle/bundle-name.ts';
 import { fixture, has, run } from '../../../tests/fixtures/keys/real-tools.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { galleyComment, readSigner } from './galley-comment.ts';
 import { decodePublicKey, encodePublicKey, encodeSignature, signDigest, type PublicKey } from './minisign.ts';
 import { newSigningKey } from './minisign-secret.ts';
-import { readSignatureText, signatureFileOf, signedBy, signFile, verifySignature } from './sign-file.ts';
+import { readSignatureText, signedBy, signFile, verifySignature } from './sign-file.ts';
 
 const time = new Date('2026-03-01T12:00:00Z');
 const key = newSigningKey();
@@ -34,7 +35,7 @@ async function signedStory(name = 'Ada Calloway'): Promise<{ file: string; text:
 test('what Galley signs stands beside the file, and holds for whoever has nothing but the two', async () => {
   const { file, text } = await signedStory();
   expect(await readdir(path.dirname(file))).toEqual(['story.galley', 'story.galley.minisig']);
-  expect(await readFile(signatureFileOf(file), 'utf8')).toBe(text);
+  expect(await readFile(signatureName(file), 'utf8')).toBe(text);
   const valid = await verifySignature(file, text);
   expect(valid).toMatchObject({ ok: true, value: { keyId: key.publicKey.keyId, publicKey: key.publicKey } });
   expect(valid.ok && valid.value.trustedComment).toBe(
@@ -56,8 +57,8 @@ test('with every byte of the signature changed in turn, it never holds', { timeo
     for (let at = 0; at < bytes.length; at += 1) {
       const changed = Buffer.from(bytes);
       changed[at] = (changed[at] ?? 0) ^ mask;
-      await writeFile(signatureFileOf(file), changed);
-      const text = await readSignatureText(signatureFileOf(file));
+      await writeFile(signatureName(file), changed);
+      const text = await readSignatureText(signatureName(file));
       const result = text.ok ? await verifySignature(file, text.value, [key.publicKey]) : text;
       if (result.ok) stillValid.push(`${at} ^ ${mask}`);
     }

@@ -1,5 +1,6 @@
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { signatureName } from '../../core/bundle/bundle-name.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { writeDurably } from '../library/durable-file.ts';
 import { blake2b512 } from './blake2b.ts';
@@ -49,11 +50,6 @@ export type SignedBy = {
   readonly knownAs: string | null;
 };
 
-/** The file that holds the signature of a file: its name with `.minisig` behind it, as minisign has it. */
-export function signatureFileOf(file: string): string {
-  return `${file}.minisig`;
-}
-
 /**
  * Signs a file as `minisign -S` does and writes `FILE.minisig` durably beside it, in constant memory. Gives back the
  * signature's file and text. What can go wrong is what happens to files, and a comment that is no line of text.
@@ -69,7 +65,7 @@ export async function signFile(
   if (!digest.ok) return digest;
   const firstLine = readSigner(trustedComment).galley ? galleyFirstLine(key.publicKey.keyId) : undefined;
   const text = encodeSignature(signDigest(digest.value, key, trustedComment, firstLine));
-  const signatureFile = signatureFileOf(file);
+  const signatureFile = signatureName(file);
   try {
     await writeDurably(signatureFile, text);
   } catch (error) {
@@ -108,7 +104,7 @@ export async function verifySignature(
 ): Promise<Result<ValidSignature, SignatureProblem>> {
   const name = path.basename(file);
   const decoded = decodeSignature(minisigText);
-  if (!decoded.ok) return refused(notASignature(signatureFileOf(name), decoded.refusal));
+  if (!decoded.ok) return refused(notASignature(signatureName(name), decoded.refusal));
   const signature = decoded.value;
   const { keyId } = signature;
   const says = readSigner(signature.trustedComment);

@@ -7,7 +7,8 @@ export type WorkerFailure = 'too-slow' | 'out-of-memory' | 'crashed';
 
 /** One worker thread that does one task after the other; started at the first, and kept. */
 export type WorkerTask<I, O> = {
-  readonly run: (input: I) => Promise<Result<O, WorkerFailure>>;
+  /** Does one task. A task that needs it may have another time than the limit; ms. */
+  readonly run: (input: I, timeout?: number) => Promise<Result<O, WorkerFailure>>;
   readonly close: () => Promise<void>;
 };
 
@@ -22,19 +23,22 @@ export type WorkerLimits = {
  * A worker by the name of its entry file. It gets each input as a message and answers with one message; both are
  * structured clones. An idle worker does not keep the process alive.
  */
-export function workerTask<I, O>(name: string, { timeout, memory }: WorkerLimits): WorkerTask<I, O> {
+export function workerTask<I, O>(name: string, limits: WorkerLimits): WorkerTask<I, O> {
   let worker: Worker | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
   const start = (): Worker => {
-    const started = startWorker(name, { resourceLimits: { maxOldGenerationSizeMb: memory }, stderr: true });
+    const started = startWorker(name, {
+      resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+      stderr: true,
+    });
     // A worker that is being stopped may still report an error; nobody waits for it any more.
     started.on('error', () => undefined);
     started.unref();
     return started;
   };
 
-  const runNow = (input: I): Promise<Result<O, WorkerFailure>> =>
+  const runNow = (input: I, timeout: number): Promise<Result<O, WorkerFailure>> =>
     new Promise((resolve) => {
       const current = (worker ??= start());
       current.ref();
@@ -57,8 +61,8 @@ export function workerTask<I, O>(name: string, { timeout, memory }: WorkerLimits
     });
 
   return {
-    run: (input) => {
-      const result = last.then(() => runNow(input));
+    run: (input, timeout = limits.timeout) => {
+      const result = last.then(() => runNow(input, timeout));
       last = result;
       return result;
     },

@@ -41,9 +41,8 @@ export function useBundleLook(
 
 function stateOf(seen: Result<BundleSummary, Refusal>): BundleLook {
   if (seen.ok) return { kind: 'seen', summary: seen.value };
-  const sentence = sentenceFor(seen.refusal);
-  const { code } = seen.refusal;
+  const { code, detail } = seen.refusal;
   if (code === 'bundle-sealed') return { kind: 'sealed', error: null, isOpening: false };
-  if (code === 'seal-not-opened') return { kind: 'sealed', error: sentence, isOpening: false };
-  return { kind: 'refused', sentence };
+  if (code === 'seal-not-opened') return { kind: 'sealed', error: `${detail}.`, isOpening: false };
+  return { kind: 'refused', sentence: sentenceFor(seen.refusal) };
 }

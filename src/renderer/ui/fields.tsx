@@ -55,6 +55,8 @@ export function TextField({
       onChange={onChange}
       {...(onBlur === undefined ? {} : { onBlur })}
       isInvalid={error !== undefined}
+      // A form may be sent again with what was wrong before: the desk judges it, not the browser.
+      validationBehavior="aria"
       autoFocus={autoFocus}
       type={type}
       className={css('field')}

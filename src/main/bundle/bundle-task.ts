@@ -1,0 +1,30 @@
+import type { Result } from '../../core/result.ts';
+import { openSealed, type OpenProblem } from '../keys/seal.ts';
+import type { Unsealing } from '../keys/age-door.ts';
+import { judgeBundle, type Judged } from './open-bundle.ts';
+
+/** Work on a bundle that came in. */
+export type BundleTask =
+  | { readonly kind: 'judge'; readonly place: string }
+  | {
+      readonly kind: 'unseal';
+      readonly place: string;
+      readonly output: string;
+      readonly unseal: Unsealing;
+    };
+
+/** What each kind of work comes to. */
+export type BundleAnswer = {
+  readonly judge: Judged;
+  readonly unseal: Result<null, OpenProblem>;
+};
+
+/** Does it. */
+export function doBundleTask(task: BundleTask): Promise<BundleAnswer[BundleTask['kind']]> {
+  switch (task.kind) {
+    case 'judge':
+      return judgeBundle(task.place);
+    case 'unseal':
+      return openSealed(task.place, task.output, task.unseal);
+  }
+}
