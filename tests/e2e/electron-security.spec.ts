@@ -1,7 +1,7 @@
 import { expect, test } from './support/workstation.ts';
 import { steps } from './support/steps.ts';
 
-test('the page has no Node, and of the bridge only two functions', async ({ workstation }) => {
+test('the page has no Node, and of the bridge only three functions', async ({ workstation }) => {
   const page = await workstation.start();
   const world = await page.evaluate(() => ({
     node: [
@@ -11,7 +11,16 @@ test('the page has no Node, and of the bridge only two functions', async ({ work
     ],
     bridge: Object.keys(Reflect.get(window, 'galley') as object).toSorted(),
   }));
-  expect(world).toEqual({ node: ['undefined', 'undefined', 'undefined'], bridge: ['call', 'onEvent'] });
+  expect(world).toEqual({
+    node: ['undefined', 'undefined', 'undefined'],
+    bridge: ['call', 'offer', 'onEvent'],
+  });
+  // A page offers only files that the user gave it: one that a script made lies on no disk.
+  const offered = await page.evaluate(() => {
+    const bridge = Reflect.get(window, 'galley') as { offer: (file: File) => Promise<unknown> };
+    return bridge.offer(new File(['x'], '/etc/passwd'));
+  });
+  expect(offered).toBeNull();
   const preferences = await workstation.application().evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     return (

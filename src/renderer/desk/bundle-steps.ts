@@ -75,9 +75,8 @@ async function tellTaken(openStory: OpenStory, { taken, failed }: BundleReport):
   for (const { error } of failed) showToast({ text: error, tone: 'alarm' });
   const [first] = taken;
   if (first === undefined) return;
-  const look = { label: 'Look', run: () => setWindow({ mode: 'write', reviewing: first.id }) };
-  const isToLookAt = taken.length === 1 && first.review > 0;
-  showToast({ text: takenInWords(taken), ...(isToLookAt ? { action: look } : {}) });
+  showToast({ text: takenInWords(taken) });
+  // A story says above its page what its merge left.
   if (taken.length > 1) return;
   setWindow({ mode: 'write', lastStory: first.id });
   await openStory.open(first.id);

@@ -4,6 +4,7 @@ import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import type { LibraryState } from '../../core/contract/library-state.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { useKeepLibraryState } from '../desk/library-query.ts';
+import { useWindow } from '../desk/window-state.ts';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { WelcomeMark } from './welcome-mark.tsx';
@@ -19,6 +20,7 @@ export function Welcome({ library }: Props) {
   const keep = useKeepLibraryState();
   const [trouble, setTrouble] = useState<Refusal | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  const waiting = useWindow(({ bundles }) => bundles[0]);
   const shown = trouble ?? (library.kind === 'refused' ? library.refusal : null);
 
   const take = async (step: () => ReturnType<typeof desk.call<'library.state'>>) => {
@@ -54,6 +56,11 @@ export function Welcome({ library }: Props) {
         <p className={css('line')}>
           Write, source and hand on news stories. Everything stays on this computer.
         </p>
+        {waiting === undefined ? null : (
+          <p className={css('waiting')} role="status">
+            <bdi>{waiting.name}</bdi> is taken in as soon as there is a library to take it into.
+          </p>
+        )}
         {shown === null ? null : (
           <div className={css('trouble')} role="alert">
             <p>{sentenceFor(shown)}</p>

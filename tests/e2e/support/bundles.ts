@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { savedInFolder } from './saved-file.ts';
-import { expect, type Page, type Workstation } from './workstation.ts';
+import { expect, type Locator, type Page, type Workstation } from './workstation.ts';
 
 /** What people do again and again with bundles. */
 export const bundles = {
-  /** Exports the open story as a bundle; says where the file is. */
-  exportOpen: async (page: Page, workstation: Pick<Workstation, 'host' | 'folder' | 'application'>) => {
+  /** Exports the open story as a bundle; says where the file is. `more` chooses what else there is to choose. */
+  exportOpen: async (
+    page: Page,
+    workstation: Pick<Workstation, 'host' | 'folder' | 'application'>,
+    more: (dialog: Locator) => Promise<void> = async () => undefined,
+  ) => {
     await page.keyboard.press('ControlOrMeta+KeyE');
     const dialog = page.getByRole('dialog', { name: 'Export the story' });
     // The dialog remembers what was chosen last.
@@ -16,6 +20,7 @@ export const bundles = {
     ] as const)
       if ((await dialog.getByRole('checkbox', { name }).isChecked()) !== wanted)
         await dialog.locator('label', { hasText: new RegExp(`^${name}`) }).click();
+    await more(dialog);
     const { place } = await savedInFolder(page, workstation, () =>
       dialog.getByRole('button', { name: 'Export…' }).click(),
     );

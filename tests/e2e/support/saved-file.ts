@@ -51,8 +51,10 @@ export async function savedInFolder(
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
   }, folder);
   await act();
-  await expect.poll(() => readdir(folder)).toHaveLength(1);
-  const [name = ''] = await readdir(folder);
+  // What is half written has a dot before its name, and a signature lies beside its file.
+  const written = async () => (await readdir(folder)).filter((file) => !/^\.|\.minisig$/.test(file));
+  await expect.poll(written).toHaveLength(1);
+  const [name = ''] = await written();
   await expect(page.getByText(`${name} is written.`).first()).toBeVisible();
   return read(path.join(folder, name));
 }

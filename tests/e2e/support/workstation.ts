@@ -218,7 +218,7 @@ async function aWorkstation(
   };
 }
 
-export { expect, type Page } from '@playwright/test';
+export { expect, type Locator, type Page } from '@playwright/test';
 
 function runGalley(args: readonly string[]): Promise<{ readonly code: number; readonly stdout: string }> {
   const child = spawn(process.execPath, [path.join(root, 'bin/galley.mjs'), ...args], {
