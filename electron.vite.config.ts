@@ -21,6 +21,8 @@ export default defineConfig({
       target: 'node20.18',
       outDir: 'out/main',
       sourcemap: true,
+      // Loaded whole, each thread would hold its sentences in forty languages.
+      externalizeDeps: { exclude: ['zod'] },
       rolldownOptions: {
         input: {
           electron: path.join(root, 'src/main/electron/main.ts'),

@@ -3,6 +3,11 @@ export function isBundleName(file: string): boolean {
   return /\.galley(?:\.age)?$/i.test(file);
 }
 
+/** What a bundle is called when it is sealed. */
+export function sealedName(file: string): string {
+  return `${file}.age`;
+}
+
 /** What the file is called that holds the signature of a file: its name with `.minisig` behind it, as minisign has it. */
 export function signatureName(file: string): string {
   return `${file}.minisig`;

@@ -1,5 +1,5 @@
 import type { Result } from '../../core/result.ts';
-import { openSealed, type OpenProblem } from '../keys/seal.ts';
+import type { OpenProblem } from '../keys/seal.ts';
 import type { Unsealing } from '../keys/age-door.ts';
 import { judgeBundle, type Judged } from './open-bundle.ts';
 
@@ -20,11 +20,12 @@ export type BundleAnswer = {
 };
 
 /** Does it. */
-export function doBundleTask(task: BundleTask): Promise<BundleAnswer[BundleTask['kind']]> {
+export async function doBundleTask(task: BundleTask): Promise<BundleAnswer[BundleTask['kind']]> {
   switch (task.kind) {
     case 'judge':
       return judgeBundle(task.place);
     case 'unseal':
-      return openSealed(task.place, task.output, task.unseal);
+      // Its library is large, and most bundles are not sealed.
+      return (await import('../keys/seal.ts')).openSealed(task.place, task.output, task.unseal);
   }
 }

@@ -1,11 +1,11 @@
 import { mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { sealedName } from '../../core/bundle/bundle-name.ts';
 import type { Sealing } from '../../core/contract/keys.ts';
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { galleyComment } from '../keys/galley-comment.ts';
 import type { SigningKey } from '../keys/minisign.ts';
-import { sealFile } from '../keys/seal.ts';
 import { signFile } from '../keys/sign-file.ts';
 import { storageRefusal } from '../library/storage-refusal.ts';
 import { writeBundle, type BundleJob } from './write-bundle.ts';
@@ -40,6 +40,8 @@ export async function finishBundle(
       if (!signed.ok) return refused(refusalOf('key-refused', '', signed.refusal.reason));
     }
     if (seal !== null) {
+      // Its library is large, and most bundles are not sealed.
+      const { sealFile } = await import('../keys/seal.ts');
       const sealed = await sealFile(file, sealedName(file), seal);
       if (!sealed.ok) return refused(refusalOf('key-refused', '', sealed.refusal.reason));
       await rm(file);
@@ -51,9 +53,4 @@ export async function finishBundle(
   } finally {
     if (bench !== null) await rm(bench, { recursive: true, force: true }).catch(() => undefined);
   }
-}
-
-/** What a bundle is called when it is sealed. */
-export function sealedName(file: string): string {
-  return `${file}.age`;
 }

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { CaptureReport } from '../../core/contract/batches.ts';
 import type { Captured } from '../../core/contract/checks.ts';
-import { printJson, refuse, withDesk, type CommandContext } from './command.ts';
+import { printJson, refuse, type CommandContext } from './command.ts';
+import { withDesk } from './with-desk.ts';
 import { exit, worstOf } from './exit-codes.ts';
 import { findStory } from './find-story.ts';
 import { upToDateRows } from './rows.ts';

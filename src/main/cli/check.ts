@@ -1,7 +1,8 @@
 import type { PreflightReport } from '../../core/preflight/finding.ts';
 import type { StoryRow } from '../../core/contract/rows.ts';
 import type { StoryId } from '../../core/ids.ts';
-import { printJson, refuse, withDesk, type CommandContext } from './command.ts';
+import { printJson, refuse, type CommandContext } from './command.ts';
+import { withDesk } from './with-desk.ts';
 import { exit, exitCodeFor } from './exit-codes.ts';
 import { findStories } from './find-story.ts';
 import { upToDateRows } from './rows.ts';

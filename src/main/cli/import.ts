@@ -5,7 +5,8 @@ import { sentenceFor } from '../../core/contract/messages.ts';
 import type { Refusal, RefusalCode } from '../../core/contract/refusal.ts';
 import { isBundleName } from '../../core/bundle/bundle-name.ts';
 import { ok, type Result } from '../../core/result.ts';
-import { printJson, refuse, withDesk, type CommandContext, type CommandDesk } from './command.ts';
+import { printJson, refuse, type CommandContext } from './command.ts';
+import { withDesk, type CommandDesk } from './with-desk.ts';
 import { exit, worstOf } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { CommandContext } from './command.ts';
-import { refuse, withDesk } from './command.ts';
+import { refuse } from './command.ts';
+import { withDesk } from './with-desk.ts';
 import { defaultLibraryPlace } from '../compose.ts';
 import { exit } from './exit-codes.ts';
 

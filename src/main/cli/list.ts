@@ -1,6 +1,7 @@
 import type { StoryRow } from '../../core/contract/rows.ts';
 import type { Status } from '../../core/story/status.ts';
-import { printJson, refuse, withDesk, type CommandContext } from './command.ts';
+import { printJson, refuse, type CommandContext } from './command.ts';
+import { withDesk } from './with-desk.ts';
 import { exit } from './exit-codes.ts';
 import { upToDateRows } from './rows.ts';
 

@@ -3,7 +3,8 @@ import type { BundleReport, TakenStory } from '../../core/contract/bundles.ts';
 import { sentenceFor } from '../../core/contract/messages.ts';
 import type { ReviewItem } from '../../core/merge/review.ts';
 import { reviewInWords } from '../../core/merge/review-words.ts';
-import { printJson, refuse, withDesk, type CommandContext, type CommandDesk } from './command.ts';
+import { printJson, refuse, type CommandContext } from './command.ts';
+import { withDesk, type CommandDesk } from './with-desk.ts';
 import { lookAt } from './import.ts';
 import { exit, worstOf } from './exit-codes.ts';
 

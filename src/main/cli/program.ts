@@ -4,18 +4,8 @@ import { shownFormats, type ShownFormat } from '../../core/contract/batches.ts';
 import { exportFormats, type ExportFormat } from '../../core/story/export-formats.ts';
 import { statuses, type Status } from '../../core/story/status.ts';
 import type { CommandContext, Environment } from './command.ts';
-import { exportToFolder } from './export.ts';
-import { importFiles } from './import.ts';
-import { init } from './init.ts';
 import { addKeyCommands } from './keys.ts';
-import { list } from './list.ts';
-import { addSources } from './add-sources.ts';
-import { check } from './check.ts';
-import { merge } from './merge.ts';
 import { addLaterCommands, notYet } from './not-yet.ts';
-import { serve } from './serve.ts';
-import { show } from './show.ts';
-import { verify } from './verify.ts';
 import type { Terminal } from './terminal.ts';
 
 export type ProgramOptions = {
@@ -32,7 +22,10 @@ export type ProgramOptions = {
 const storyHelp = `
 STORY is a story's id, the beginning of one, or its slug.`;
 
-/** The command line: what it understands and what it says about itself. */
+/**
+ * The command line: what it understands and what it says about itself. Each command is loaded when it is asked for: most
+ * need little of what the others do.
+ */
 export function program({ terminal, environment, resolve, cwd, finish }: ProgramOptions): Command {
   const galley = new Command('galley')
     .description(
@@ -63,7 +56,7 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
     .description('make a library')
     .option('--sample', 'with three invented stories in it, to look around', false)
     .action(async (dir: string | undefined, options: { sample: boolean }) =>
-      finish(await init(context(), dir, options)),
+      finish(await (await import('./init.ts')).init(context(), dir, options)),
     );
 
   command('import <file...>')
@@ -71,7 +64,7 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
     .option('--json', 'print the report as JSON', false)
     .addHelpText('after', importHelp)
     .action(async (files: string[], options: { json: boolean }) =>
-      finish(await importFiles(context(), files, options)),
+      finish(await (await import('./import.ts')).importFiles(context(), files, options)),
     );
 
   command('list')
@@ -79,7 +72,7 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
     .addOption(new Option('--status <status>', 'only stories of this status').choices([...statuses]))
     .option('--json', 'print the list as JSON', false)
     .action(async ({ status, json }: { status?: Status; json: boolean }) =>
-      finish(await list(context(), { status, json })),
+      finish(await (await import('./list.ts')).list(context(), { status, json })),
     );
 
   command('show <story>')
@@ -87,7 +80,7 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
     .addOption(new Option('--format <format>', 'how to print it').choices([...shownFormats]).default('text'))
     .addHelpText('after', storyHelp)
     .action(async (story: string, options: { format: ShownFormat }) =>
-      finish(await show(context(), story, options)),
+      finish(await (await import('./show.ts')).show(context(), story, options)),
     );
 
   const source = command('source').description('the sources of a story');
@@ -98,7 +91,7 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
     .option('--json', 'print what was saved as JSON', false)
     .addHelpText('after', sourceHelp)
     .action(async (story: string, files: string[], options: { json: boolean }) =>
-      finish(await addSources(context(), story, files, options)),
+      finish(await (await import('./add-sources.ts')).addSources(context(), story, files, options)),
     );
 
   command('check [story...]')
@@ -109,7 +102,7 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
     .action(async (stories: string[], options: { all: boolean; json: boolean }) => {
       if (options.all === stories.length > 0)
         galley.error('error: name the stories to check, or say --all', { exitCode: 2 });
-      finish(await check(context(), stories, options));
+      finish(await (await import('./check.ts')).check(context(), stories, options));
     });
 
   command('export [story...]')
@@ -137,7 +130,9 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
       if ([all, view !== undefined, stories.length > 0].filter(Boolean).length !== 1)
         galley.error('error: name the stories to export, or say --all, or --view', { exitCode: 2 });
       finish(
-        await exportToFolder(context(), stories, {
+        await (
+          await import('./export.ts')
+        ).exportToFolder(context(), stories, {
           formats: format.filter(isFormat),
           out,
           all,
@@ -158,7 +153,7 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
     .option('--json', 'print what was merged as JSON', false)
     .addHelpText('after', mergeHelp)
     .action(async (files: string[], options: { json: boolean }) =>
-      finish(await merge(context(), files, options)),
+      finish(await (await import('./merge.ts')).merge(context(), files, options)),
     );
 
   command('verify <path...>')
@@ -166,7 +161,7 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
     .option('--json', 'print the verdicts as JSON', false)
     .addHelpText('after', verifyHelp)
     .action(async (paths: string[], options: { json: boolean }) =>
-      finish(await verify(context(), paths, options)),
+      finish(await (await import('./verify.ts')).verify(context(), paths, options)),
     );
 
   addKeyCommands(galley, context, finish);
@@ -175,7 +170,9 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
     .description('open the workstation in a browser')
     .option('--port <number>', 'the port to listen on (default: a free one)', parsePort, 0)
     .option('--open', 'open a browser window on it', false)
-    .action(async (options: { port: number; open: boolean }) => finish(await serve(context(), options)));
+    .action(async (options: { port: number; open: boolean }) =>
+      finish(await (await import('./serve.ts')).serve(context(), options)),
+    );
 
   addLaterCommands(galley, (name) => finish(notYet(terminal, name)));
   return galley;

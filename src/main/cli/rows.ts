@@ -1,7 +1,7 @@
 import type { Refusal } from '../../core/contract/refusal.ts';
 import type { StoryRow } from '../../core/contract/rows.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
-import type { CommandDesk } from './command.ts';
+import type { CommandDesk } from './with-desk.ts';
 
 /** The rows of all stories as the disk has them now, the last changed first. */
 export async function upToDateRows(desk: CommandDesk): Promise<Result<readonly StoryRow[], Refusal>> {

@@ -1,5 +1,6 @@
 import type { ShownFormat } from '../../core/contract/batches.ts';
-import { refuse, withDesk, type CommandContext } from './command.ts';
+import { refuse, type CommandContext } from './command.ts';
+import { withDesk } from './with-desk.ts';
 import { exit } from './exit-codes.ts';
 import { findStory } from './find-story.ts';
 import { upToDateRows } from './rows.ts';

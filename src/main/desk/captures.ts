@@ -1,6 +1,5 @@
 import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readingPage } from '../../core/capture/reading-page.ts';
 import type { Captured } from '../../core/contract/checks.ts';
 import type { CaptureReport } from '../../core/contract/batches.ts';
 import { sentenceFor } from '../../core/contract/messages.ts';
@@ -131,6 +130,8 @@ export function capturesHandlers(context: Context): Pick<Handlers, CapturesReque
       if (!bytes.ok) return refused(refusalOf('capture-missing', capture.file));
       const source = story.sources.find((item) => item.id === capture.source);
       const title = source === undefined ? capture.file : sourceLabel(source);
+      // It brings a parser of HTML along, which only who reads a source needs.
+      const { readingPage } = await import('../../core/capture/reading-page.ts');
       return ok({ html: readingPage(Buffer.from(bytes.value).toString('utf8'), { ...capture, title }) });
     },
   };

@@ -1,5 +1,6 @@
 import type { ExportFormat } from '../../core/story/export-formats.ts';
-import { sealedName, type Finishing } from '../bundle/finish-bundle.ts';
+import { sealedName } from '../../core/bundle/bundle-name.ts';
+import type { Finishing } from '../bundle/finish-bundle.ts';
 
 /** Where an export ends up: a sealed bundle has another ending than the one that is in it. */
 export function finalPlace(

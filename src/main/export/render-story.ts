@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import type { ShownFormat } from '../../core/contract/batches.ts';
 import { exportFileName } from '../../core/render/file-name.ts';
 import { renderHtml } from '../../core/render/html.ts';
-import { renderMarkdown } from '../../core/render/markdown.ts';
 import { renderText } from '../../core/render/text.ts';
 import { storyFileJson } from '../../core/story-doc/story-file.ts';
 import type { Story } from '../../core/story/story.ts';
@@ -21,7 +20,8 @@ export async function renderStory(
     case 'html':
       return { file, text: renderHtml(story, options) };
     case 'markdown':
-      return { file, text: renderMarkdown(story) };
+      // Its library is large, and most of the time nobody asks for Markdown.
+      return { file, text: (await import('../../core/render/markdown.ts')).renderMarkdown(story) };
     case 'text':
       return { file, text: renderText(story) };
     case 'json':

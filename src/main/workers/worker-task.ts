@@ -29,7 +29,7 @@ export function workerTask<I, O>(name: string, limits: WorkerLimits): WorkerTask
 
   const start = (): Worker => {
     const started = startWorker(name, {
-      resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+      resourceLimits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: 8 },
       stderr: true,
     });
     // A worker that is being stopped may still report an error; nobody waits for it any more.
