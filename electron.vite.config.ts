@@ -2,8 +2,18 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import packageJson from './package.json' with { type: 'json' };
 
 const root = import.meta.dirname;
+
+/**
+ * Packages of which main needs a part: the build takes that part in. Loaded whole, every thread would hold the sentences
+ * of zod in forty languages, and an editor's view that no thread ever shows.
+ */
+const builtIn = [
+  'zod',
+  ...Object.keys(packageJson.dependencies).filter((name) => name.startsWith('@tiptap/')),
+];
 
 /** Every thread of main has an entry of its own: `src/main/workers/<name>.ts` becomes `out/main/worker-<name>.js`. */
 function workerEntries(): Record<string, string> {
@@ -21,8 +31,7 @@ export default defineConfig({
       target: 'node20.18',
       outDir: 'out/main',
       sourcemap: true,
-      // Loaded whole, each thread would hold its sentences in forty languages.
-      externalizeDeps: { exclude: ['zod'] },
+      externalizeDeps: { exclude: builtIn },
       rolldownOptions: {
         input: {
           electron: path.join(root, 'src/main/electron/main.ts'),

@@ -115,7 +115,7 @@ const writeIt: Turn = (folder) =>
 export const bundleWrite: Measure = {
   name: 'bundle-write',
   what: 'A bundle of 1 GB of captures, by the command line',
-  must: `at least ${slowest} of the speed of zip -0 on the same files (medians of ${rounds} turns), no more than ${mostMegabytes} MB of memory beyond the same command for a story without captures`,
+  must: `at least ${slowest} of the speed of zip -0 on the same files (medians of ${rounds} turns), under ${mostMegabytes} MB of memory`,
   run: (say) =>
     withBigLibrary(say, async (folder, originals): Promise<Finding> => {
       const zip: Turn = async () => {
@@ -132,7 +132,7 @@ export const bundleWrite: Measure = {
       const { ours, theirs, peak } = await inTurns(folder, originals, writeIt, zip, say);
       return {
         measured: `${(theirs / ours).toFixed(2)} of the speed (${(ours / 1000).toFixed(1)} s, zip ${(theirs / 1000).toFixed(1)} s), ${peak.toFixed(0)} MB (without captures ${floor.peakMegabytes.toFixed(0)} MB)`,
-        met: theirs / ours >= slowest && peak - floor.peakMegabytes <= mostMegabytes,
+        met: theirs / ours >= slowest && peak < mostMegabytes,
         figures: {
           ratio: rounded(theirs / ours),
           oursMs: rounded(ours),

@@ -10,11 +10,11 @@ import type { Story } from '../../core/story/story.ts';
 import { sha256 } from '../library/hash.ts';
 import { contentHash } from '../library/story-json.ts';
 
+/** A story, and the whole state of its document in its one form. */
+export type StoryState = { readonly story: Story; readonly state: Uint8Array };
+
 /** A story on its way into a bundle, with all that the bundle says of it. */
-export type BundleStory = {
-  readonly story: Story;
-  /** The whole state of its document, in its one form. */
-  readonly state: Uint8Array;
+export type BundleStory = StoryState & {
   readonly preflight: PreflightReport;
   readonly annotated: readonly Annotated[];
 };

@@ -13,12 +13,13 @@ import { storyId, type StoryId } from '../../core/ids.ts';
 import type { BagSource } from '../bag/bag-source.ts';
 import { openSource, type NoSource } from '../bag/open-source.ts';
 import { invalid, judgeSource, type BagVerdict } from '../bag/verify-bag.ts';
-import { readBundledStory, type BundledStory } from './read-story.ts';
+import type { StoryState } from './bundle-parts.ts';
+import { readBundledStory } from './read-story.ts';
 
 /** A bundle, or any bag, that was judged. What a bag that is no bundle holds is not looked at. */
 export type Judged = {
   readonly verdict: BagVerdict;
-  readonly stories: readonly BundledStory[];
+  readonly stories: readonly StoryState[];
   /** What of it only a newer Galley can read, such as “bundle version 2”; null where this one can. */
   readonly newer: string | null;
   /** Why there is no bag to look into at all, or null. */
@@ -88,13 +89,13 @@ function unsafeFiles({ files }: BagSource): readonly BagFinding[] {
 }
 
 type Read = {
-  readonly stories: readonly BundledStory[];
+  readonly stories: readonly StoryState[];
   readonly errors: readonly BagFinding[];
   readonly newer: string | null;
 };
 
 async function readStories(source: BagSource): Promise<Read> {
-  const stories: BundledStory[] = [];
+  const stories: StoryState[] = [];
   const errors: BagFinding[] = [];
   let newer: string | null = null;
   const ids = new Set<StoryId>();
@@ -148,7 +149,7 @@ async function bytesOf(source: BagSource, file: string): Promise<Buffer> {
 function wrongCaptures(
   source: BagSource,
   { checksums, info }: BagVerdict,
-  stories: readonly BundledStory[],
+  stories: readonly StoryState[],
 ): readonly BagFinding[] {
   const rested = new Set(stories.flatMap(({ story }) => captureFiles(story.captures).map(captureFilePath)));
   const present = [...source.files.keys()].filter((path) => path.startsWith('data/captures/'));

@@ -8,11 +8,9 @@ import { isDocTooDeep, isTooDeep } from '../../core/story-doc/nesting.ts';
 import { sameJson } from '../../core/story-doc/records.ts';
 import { parts, readStoryDoc, storyFormat } from '../../core/story-doc/story-doc.ts';
 import { parseStoryFile } from '../../core/story-doc/story-file.ts';
+import type { StoryState } from './bundle-parts.ts';
 import type { Story } from '../../core/story/story.ts';
 import { contentOf, decodeStoryYjs } from '../library/story-json.ts';
-
-/** A story that came in: what it says, and the whole state of its document in today's format. */
-export type BundledStory = { readonly story: Story; readonly state: Uint8Array };
 
 /** What is wrong with a file; `newer` says what of it only a newer Galley can read. */
 type Wrong = { readonly reason: string; readonly newer: string | null };
@@ -29,7 +27,7 @@ export function readBundledStory(
   id: StoryId,
   jsonText: string,
   yjs: Uint8Array,
-): Result<BundledStory, BagFinding & { readonly newer: string | null }> {
+): Result<StoryState, BagFinding & { readonly newer: string | null }> {
   const no = (name: 'json' | 'yjs', why: Wrong) =>
     refused({ file: storyFilePath(id, storyFileNames[name]), ...why });
   const story = readJson(id, jsonText);

@@ -14,7 +14,7 @@ import { keptFilePath, readKeptFile } from '../library/captures.ts';
 import { storageRefusal } from '../library/storage-refusal.ts';
 import { addCapture } from './add-capture.ts';
 import type { Handlers } from './answer.ts';
-import { anchorJob, captureText } from './look-up.ts';
+import { anchorJob, captureText } from '../checks/check-job-of.ts';
 import { storyNow, unknownToken, writableSession, writerNow, type Context } from './context.ts';
 import type { Session } from './session.ts';
 

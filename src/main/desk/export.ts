@@ -3,12 +3,9 @@ import path from 'node:path';
 import type { Refusal } from '../../core/contract/refusal.ts';
 import type { StoryId } from '../../core/ids.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
-import type { BundleStory } from '../bundle/bundle-parts.ts';
-import { annotatedOf } from '../export/annotated.ts';
 import { exportStories, zipFiles, type FoundStory } from '../export/export-stories.ts';
 import type { Handlers } from './answer.ts';
 import { currentStory, unknownToken, type Context } from './context.ts';
-import { preflightAlone } from './preflight.ts';
 import type { Session } from './session.ts';
 import { storyState } from './story-state.ts';
 
@@ -29,7 +26,7 @@ export function exportHandlers(context: Context): Pick<Handlers, 'stories.export
         key === null ? null : { key: key.value, name: context.person.name(), now: context.now() };
       const stop = new AbortController();
       running.set(job, stop);
-      const { fileNames, bundleCaptures } = session.value.houseStyle();
+      const style = session.value.houseStyle();
       const report = await exportStories({
         library: session.value.folder,
         stories,
@@ -38,12 +35,13 @@ export function exportHandlers(context: Context): Pick<Handlers, 'stories.export
         overwrite,
         together,
         coverage,
-        fileNames,
-        captures: bundleCaptures,
+        fileNames: style.fileNames,
+        captures: style.bundleCaptures,
         finishing: { sign: signer, seal },
         find: (id) => findStory(session.value, id),
         read: (id) => currentStory(session.value, id),
-        bundled: (id) => bundleStory(session.value, id),
+        state: (id) => storyState(session.value, id),
+        style,
         pdf: context.host.pdf,
         onProgress: (done, label) =>
           client.tell('export.progress', { job, done, total: stories.length, label }),
@@ -74,17 +72,6 @@ async function findStory(session: Session, id: StoryId): Promise<Result<FoundSto
   if (row !== null) return ok({ named: row, current: null });
   const current = await currentStory(session, id);
   return current.ok ? ok({ named: current.value.story, current: current.value }) : current;
-}
-
-/** All that a bundle says of a story. */
-async function bundleStory(session: Session, id: StoryId): Promise<Result<BundleStory, Refusal>> {
-  const current = await storyState(session, id);
-  if (!current.ok) return current;
-  const { story, state } = current.value;
-  const preflight = await preflightAlone(session, story);
-  if (!preflight.ok) return preflight;
-  const annotated = await annotatedOf(session.folder, story);
-  return ok({ story, state, preflight: preflight.value, annotated });
 }
 
 /** One archive of all that was exported, in a folder of its own. */

@@ -4,7 +4,6 @@ import type { StoryId } from '../../core/ids.ts';
 import type { PreflightReport } from '../../core/preflight/finding.ts';
 import { preflight } from '../../core/preflight/preflight.ts';
 import { ok, type Result } from '../../core/result.ts';
-import type { Story } from '../../core/story/story.ts';
 import { foldName } from '../../core/text/fold-name.ts';
 import { storyNow, type Context } from './context.ts';
 import { checkStory } from './look-up.ts';
@@ -36,23 +35,6 @@ export async function preflightOf(
       check: check.value,
       cardsElsewhere,
     }),
-  );
-}
-
-/**
- * Preflight as a bundle carries it: of the story and the house style alone, so that the same story says the same on
- * every machine. Other stories stay in the house, and an embargo counts as of the story's last edit.
- */
-export async function preflightAlone(
-  session: Session,
-  story: Story,
-): Promise<Result<PreflightReport, Refusal>> {
-  const claims = claimsOf(story);
-  const check = await checkStory(session.folder, story, claims);
-  if (!check.ok) return check;
-  const style = session.houseStyle();
-  return ok(
-    preflight({ story, style, now: story.updatedAt, claims, check: check.value, cardsElsewhere: [] }),
   );
 }
 

@@ -3,16 +3,13 @@ import type { StoryId } from '../../core/ids.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { canonicalState } from '../../core/story-doc/canonical-state.ts';
 import { readStoryDoc } from '../../core/story-doc/story-doc.ts';
-import type { Story } from '../../core/story/story.ts';
+import type { StoryState } from '../bundle/bundle-parts.ts';
 import { libraryPaths } from '../library/library-folder.ts';
 import { loadStory } from '../library/load-story.ts';
 import type { Session } from './session.ts';
 
 /** A story as it stands now, with the whole state of its document in its one form. */
-export async function storyState(
-  session: Session,
-  id: StoryId,
-): Promise<Result<{ readonly story: Story; readonly state: Uint8Array }, Refusal>> {
+export async function storyState(session: Session, id: StoryId): Promise<Result<StoryState, Refusal>> {
   if (session.stories.isOpen(id)) {
     const reader = {};
     const writer = await session.stories.hold(id, reader);

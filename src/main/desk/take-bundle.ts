@@ -14,7 +14,7 @@ import { openSource } from '../bag/open-source.ts';
 import { signatureOn } from '../bundle/signature-on.ts';
 import { bundleInWorker } from '../bundle/bundle-in-worker.ts';
 import type { Judged } from '../bundle/open-bundle.ts';
-import type { BundledStory } from '../bundle/read-story.ts';
+import type { StoryState } from '../bundle/bundle-parts.ts';
 import type { KnownKeyRecord } from '../keys/known-keys.ts';
 import { createStoryFrom } from '../library/create-story.ts';
 import { libraryPaths } from '../library/library-folder.ts';
@@ -119,7 +119,7 @@ function refusalFor({ verdict, newer, no }: Judged, name: string): Refusal | nul
 
 type Effect = { readonly outcome: Outcome; readonly review: number };
 
-async function previewOf(session: Session, incoming: BundledStory): Promise<Result<Effect, Refusal>> {
+async function previewOf(session: Session, incoming: StoryState): Promise<Result<Effect, Refusal>> {
   const { id } = incoming.story;
   if (!(await isHere(session, id))) return ok({ outcome: 'added', review: 0 });
   const holder = {};
@@ -138,7 +138,7 @@ function isHere(session: Session, id: StoryId): Promise<boolean> {
   );
 }
 
-function mergeWith(writer: StoryWriter, { story, state }: BundledStory): StoryMerge {
+function mergeWith(writer: StoryWriter, { story, state }: StoryState): StoryMerge {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, state);
   const merge = mergeStories({ doc: writer.doc, story: writer.story() }, { doc, story });
@@ -155,7 +155,7 @@ type Taking = Pick<Judged, 'sizes'> & {
 
 async function takeStory(
   session: Session,
-  incoming: BundledStory,
+  incoming: StoryState,
   taking: Taking,
 ): Promise<Result<Effect, Refusal>> {
   const { story, state } = incoming;
@@ -184,7 +184,7 @@ async function addIncoming(
 /** Merges a story into the one that the library has: one edit, with the state before it kept to go back to. */
 async function mergeStory(
   session: Session,
-  incoming: BundledStory,
+  incoming: StoryState,
   { name, now }: Taking,
 ): Promise<Result<Effect, Refusal>> {
   const { id } = incoming.story;

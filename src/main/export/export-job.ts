@@ -2,6 +2,8 @@ import type { StoryId } from '../../core/ids.ts';
 import type { Refusal } from '../../core/contract/refusal.ts';
 import type { Story } from '../../core/story/story.ts';
 import type { Result } from '../../core/result.ts';
+import type { HouseStyle } from '../../core/story/house-style.ts';
+import type { StoryState } from '../bundle/bundle-parts.ts';
 import type { Finishing } from '../bundle/finish-bundle.ts';
 import type { BundleJob } from '../bundle/write-bundle.ts';
 import type { CurrentStory, MadeFormat } from './file-makers.ts';
@@ -22,7 +24,12 @@ export type ExportTask =
       readonly coverage: boolean;
       readonly stories: readonly StoryFiles[];
     }
-  | { readonly kind: 'bundle'; readonly bundle: BundleJob; readonly finishing: Finishing }
+  | {
+      readonly kind: 'bundle';
+      readonly bundle: Omit<BundleJob, 'stories'> & { readonly stories: readonly StoryState[] };
+      readonly style: HouseStyle;
+      readonly finishing: Finishing;
+    }
   | { readonly kind: 'book'; readonly stories: readonly Story[]; readonly file: string };
 
 /** What became of each file of the task, in its order; of stories, all files of the first, then of the second … */

@@ -6,6 +6,7 @@ import { aLibrary } from '../../../tests/support/a-library.ts';
 import { aStory, idOf, text } from '../../../tests/support/stories.ts';
 import { noPdf } from '../../../tests/support/desk.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
+import { defaultHouseStyle } from '../../core/story/default-house-style.ts';
 import { type ExportReport } from '../../core/contract/batches.ts';
 import { exportFormats } from '../../core/story/export-formats.ts';
 import { sentenceFor } from '../../core/contract/messages.ts';
@@ -52,7 +53,8 @@ async function exported(stories: readonly Story[], job: Partial<ExportJob> = {})
     fileNames: '{slug}',
     captures: 'whole',
     finishing: { sign: null, seal: null },
-    bundled: async (id) => refused(refusalOf('story-not-found', id)),
+    style: defaultHouseStyle,
+    state: async (id) => refused(refusalOf('story-not-found', id)),
     pdf: noPdf,
     find: async (id) => {
       const story = stories.find((one) => one.id === id);

@@ -14,7 +14,8 @@ import { renderHtml } from '../../core/render/html.ts';
 import { refused, type Result } from '../../core/result.ts';
 import type { ExportFormat } from '../../core/story/export-formats.ts';
 import { storyLabel } from '../../core/story/story.ts';
-import type { BundleStory } from '../bundle/bundle-parts.ts';
+import type { HouseStyle } from '../../core/story/house-style.ts';
+import type { StoryState } from '../bundle/bundle-parts.ts';
 import type { Finishing } from '../bundle/finish-bundle.ts';
 import { zipEntry } from '../bundle/zip-entry.ts';
 import { exportInWorker, tasksAtOnce } from './export-in-worker.ts';
@@ -50,8 +51,10 @@ export type ExportJob = {
   /** What a story is called, and the story itself where it is open in memory (else its thread reads it). */
   readonly find: (id: StoryId) => Promise<Result<FoundStory, Refusal>>;
   readonly read: (id: StoryId) => Promise<Result<CurrentStory, Refusal>>;
-  /** Gathers what a bundle says of a story. */
-  readonly bundled: (id: StoryId) => Promise<Result<BundleStory, Refusal>>;
+  /** A story with the whole state of its document, for a bundle. */
+  readonly state: (id: StoryId) => Promise<Result<StoryState, Refusal>>;
+  /** What preflight in bundles goes by. */
+  readonly style: HouseStyle;
   readonly pdf: PdfMaker;
   /** Called before each story with how many are done, and at the end. */
   readonly onProgress?: (done: number, label: string) => void;
@@ -218,12 +221,12 @@ async function writeOther(
 }
 
 async function writeOneBundle(job: ExportJob, named: NamedStory, file: string): Promise<Written> {
-  const bundled = await job.bundled(named.id);
-  if (!bundled.ok) return bundled;
-  const { library, captures, finishing } = job;
-  const bundle = { library, file, name: path.parse(file).name, stories: [bundled.value], captures };
+  const state = await job.state(named.id);
+  if (!state.ok) return state;
+  const { library, captures, style, finishing } = job;
+  const bundle = { library, file, name: path.parse(file).name, stories: [state.value], captures };
   const label = storyLabel(named);
-  const [answer] = await exportInWorker({ kind: 'bundle', bundle, finishing }, label);
+  const [answer] = await exportInWorker({ kind: 'bundle', bundle, style, finishing }, label);
   return answer ?? refused(refusalOf('storage-failed', label));
 }
 

@@ -6,7 +6,7 @@ import { exportEnding } from '../../core/render/file-name.ts';
 import { refused, type Result } from '../../core/result.ts';
 import type { ExportFormat } from '../../core/story/export-formats.ts';
 import type { Story } from '../../core/story/story.ts';
-import type { BundleStory } from '../bundle/bundle-parts.ts';
+import type { StoryState } from '../bundle/bundle-parts.ts';
 import { exportInWorker } from './export-in-worker.ts';
 import type { ExportJob } from './export-stories.ts';
 import { finalPlace } from './final-place.ts';
@@ -46,15 +46,15 @@ export async function exportTogether(
     }
     return only(await exportInWorker({ kind: 'book', stories, file }, name), name);
   }
-  const bundled: BundleStory[] = [];
+  const states: StoryState[] = [];
   for (const { id } of named) {
-    const one = await job.bundled(id);
+    const one = await job.state(id);
     if (!one.ok) return one;
-    bundled.push(one.value);
+    states.push(one.value);
   }
-  const { library, captures, finishing } = job;
-  const bundle = { library, file, name: path.parse(name).name, stories: bundled, captures };
-  return only(await exportInWorker({ kind: 'bundle', bundle, finishing }, name), name);
+  const { library, captures, style, finishing } = job;
+  const bundle = { library, file, name: path.parse(name).name, stories: states, captures };
+  return only(await exportInWorker({ kind: 'bundle', bundle, style, finishing }, name), name);
 }
 
 function only([answer]: readonly Result<null, Refusal>[], name: string): Result<null, Refusal> {

@@ -331,7 +331,7 @@ describe.skipIf(process.platform === 'win32')('the browser', () => {
 
 describe('without a browser', () => {
   test('a page is refused in words that say what to do', async () => {
-    const without = chromiumPdf({ find: () => ({ program: null, reason: '' }) });
+    const without = chromiumPdf({ find: async () => ({ program: null, reason: '' }) });
     const result = await without.print('', about);
     expect(result).toMatchObject({ refusal: { code: 'pdf-no-browser' } });
     expect(result.ok ? '' : sentenceFor(result.refusal)).toBe(
@@ -342,14 +342,14 @@ describe('without a browser', () => {
   });
 
   test('GALLEY_CHROMIUM names one, and no other is taken in its place', async () => {
-    expect(findChromium()).toEqual({ program });
+    expect(await findChromium()).toEqual({ program });
     const nowhere = path.join(temporary, 'nowhere');
     vi.stubEnv('GALLEY_CHROMIUM', nowhere);
-    expect(findChromium()).toEqual({
+    expect(await findChromium()).toEqual({
       program: null,
       reason: `GALLEY_CHROMIUM names ${nowhere}, which is no program`,
     });
     vi.stubEnv('GALLEY_CHROMIUM', temporary);
-    expect(findChromium().program).toBeNull();
+    expect((await findChromium()).program).toBeNull();
   });
 });

@@ -11,7 +11,7 @@ import { settlePdf } from './settle-pdf.ts';
 import { late, within } from './within.ts';
 
 type Options = {
-  readonly find?: () => FoundChromium;
+  readonly find?: () => Promise<FoundChromium>;
   /** How long one page may take; ms. */
   readonly limit?: number;
 };
@@ -31,8 +31,8 @@ export function chromiumPdf({ find = findChromium, limit = printLimit }: Options
   };
   const print = async (html: string, story: PdfStory, asked: number): Promise<Printed> => {
     const failed = (reason: string) => refused(refusalOf('pdf-failed', story.title, reason));
+    const found = await find();
     if (asked !== closings) return failed(calledOff);
-    const found = find();
     if (found.program === null) return refused(refusalOf('pdf-no-browser', story.title, found.reason));
     const isNew = starting === null;
     starting ??= startBrowser(found.program);

@@ -1,6 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
-import { Launcher } from 'chrome-launcher';
 
 /** Where a browser is, or why there is none: the wish that `GALLEY_CHROMIUM` could not fulfil, or nothing. */
 export type FoundChromium =
@@ -18,18 +17,20 @@ const names = [
 ];
 
 /** The Chrome, Chromium or Edge that prints: the one that GALLEY_CHROMIUM names, and no other then; else one installed. */
-export function findChromium(): FoundChromium {
+export async function findChromium(): Promise<FoundChromium> {
   const given = process.env['GALLEY_CHROMIUM'] ?? '';
   if (given !== '')
     return isProgram(given)
       ? { program: given }
       : { program: null, reason: `GALLEY_CHROMIUM names ${given}, which is no program` };
-  const program = installed() ?? onPath() ?? edge();
+  const program = (await installed()) ?? onPath() ?? edge();
   return program === null ? { program, reason: '' } : { program };
 }
 
-function installed(): string | null {
+async function installed(): Promise<string | null> {
   try {
+    // Loaded for who prints, as few commands do.
+    const { Launcher } = await import('chrome-launcher');
     return Launcher.getFirstInstallation() ?? null;
   } catch {
     // On Linux it throws where it finds none.
