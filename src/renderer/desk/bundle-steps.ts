@@ -81,9 +81,3 @@ async function tellTaken(openStory: OpenStory, { taken, failed }: BundleReport):
   setWindow({ mode: 'write', lastStory: first.id });
   await openStory.open(first.id);
 }
-
-/** Opens a sealed bundle with what the user typed: a secret key of age, or else a passphrase. */
-export function unsealingOf(typed: string): Unsealing {
-  const key = typed.trim();
-  return /^AGE-SECRET-KEY-/i.test(key) ? { identities: [key.toUpperCase()] } : { passphrase: typed };
-}

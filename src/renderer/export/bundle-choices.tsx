@@ -1,8 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { KeysState, Sealing, Signing } from '../../core/contract/keys.ts';
 import { useDesk } from '../desk/desk-context.tsx';
+import { areRecipients, sealingOf } from '../desk/sealing.ts';
 import { Checks } from '../ui/checks.tsx';
+import { classes } from '../ui/classes.ts';
 import { TextField } from '../ui/fields.tsx';
+import styles from './bundle-choices.module.css';
+
+const css = classes(styles);
 
 /** Whether bundles are signed and sealed; null where what was chosen is not complete yet. */
 export type BundleChoice = { readonly sign: Signing | null; readonly seal: Sealing | null };
@@ -26,7 +31,7 @@ export function BundleChoices({ onChange }: { readonly onChange: (choice: Bundle
       isComplete
         ? {
             sign: sign ? { passphrase: needsPassphrase ? forKey : null } : null,
-            seal: seal ? { passphrase: forSeal } : null,
+            seal: seal ? sealingOf(forSeal) : null,
           }
         : null,
     );
@@ -40,7 +45,7 @@ export function BundleChoices({ onChange }: { readonly onChange: (choice: Bundle
           {
             id: 'seal',
             label: 'Seal it',
-            hint: 'Only who knows the passphrase can open it; age opens it, too',
+            hint: 'Only who knows the passphrase, or has one of the keys, can open it; age opens it, too',
           },
         ]}
         chosen={chosen}
@@ -60,10 +65,15 @@ export function BundleChoices({ onChange }: { readonly onChange: (choice: Bundle
           }}
         />
       ) : null}
+      {chosen.includes('sign') && (keys?.own ?? null) !== null ? (
+        <p className={css('ownKey')}>
+          Tell the receiver your key, by telephone or face to face: <code>{keys?.own?.publicKey}</code>
+        </p>
+      ) : null}
       {chosen.includes('seal') ? (
         <TextField
-          label="Passphrase to seal with"
-          type="password"
+          label="Passphrase to seal with, or the keys of those who may open it (age1…)"
+          type={areRecipients(passphrase) ? 'text' : 'password'}
           value={passphrase}
           onChange={(value) => {
             setPassphrase(value);

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { FieldReview, ReviewItem, VerdictReview } from '../../core/merge/review.ts';
+import { verdictWord } from '../../core/render/verdict-words.ts';
 import { diffWords } from '../../core/text/word-diff.ts';
 import { openClaim } from '../desk/window-state.ts';
 import { Button } from '../ui/button.tsx';
@@ -64,7 +65,7 @@ function StaleVerdict({ item, language }: { readonly item: VerdictReview; readon
   return (
     <div className={css('verdict')}>
       <p>
-        {now === '' ? `They were found ${verdict}:` : `They were found ${verdict} as struck through:`}{' '}
+        {verdictWord(verdict, 'en')} was the verdict on{now === '' ? '' : ' what is struck through'}:{' '}
         <span className={css('words')}>
           <WordDiff parts={parts} />
         </span>
