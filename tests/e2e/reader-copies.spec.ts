@@ -137,7 +137,7 @@ test('annotations go out as a file and come back', async ({ workstation }) => {
   await expect(annotations(page).getByRole('listitem')).toHaveCount(1);
   await expect.poll(() => painted(page, 'annotation')).toEqual(['on Sunday']);
 
-  expect(await savedInFolder(page, workstation, () => menu('Save the original…'))).toEqual({
+  expect(await savedInFolder(page, workstation, () => menu('Save the original…'))).toMatchObject({
     name: pier.name,
     content: pier.content,
   });

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { afterEach } from 'vitest';
 import * as Y from 'yjs';
 import { isEventName, events, type EventName, type EventPayload } from '../../src/core/contract/events.ts';
 import { refusalOf, type Refusal } from '../../src/core/contract/refusal.ts';
@@ -33,9 +32,10 @@ export const hostWithoutDialogs: HostServices = {
 
 const open: Desk[] = [];
 
-afterEach(async () => {
+/** Called after each test by `clean-up.ts`. */
+export async function closeDesks(): Promise<void> {
   for (const desk of open.splice(0)) await desk.close();
-});
+}
 
 /** A desk as a host composes it, closed after the test. What a handler throws fails the test. */
 export async function aDesk(options: Partial<DeskOptions> = {}): Promise<Desk> {

@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach } from 'vitest';
+import { beforeEach } from 'vitest';
 import * as Y from 'yjs';
 import { plainText } from '../../src/core/document/document.ts';
 import { storyId, type StoryId } from '../../src/core/ids.ts';
@@ -17,27 +15,29 @@ import {
   type StoryWriter,
   type WriterOptions,
 } from '../../src/main/library/story-writer.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 export const id: StoryId = storyId.parse('0a1b2c3d-0000-4000-8000-000000000001');
 /** The library and the story's folder of the running test. */
 export let library: string;
 export let folder: string;
 
-beforeEach(async () => {
-  library = path.join(await mkdtemp(path.join(tmpdir(), 'galley-writer-')), 'library');
-  await createLibrary(library, { id: crypto.randomUUID(), now: '2026-11-23T08:00:00Z' });
-  folder = libraryPaths.story(library, id);
-  const story: Story = {
-    id,
-    updatedAt: '2026-11-23T08:00:00Z',
-    ...newStory(defaultHouseStyle, '2026-11-23T08:00:00Z'),
-    headline: 'Harbour pilots return to work',
-  };
-  const created = await createStory(library, story, 'lineage-1');
-  if (!created.ok) throw new Error(created.refusal.code);
-});
-
-afterEach(() => rm(path.dirname(library), { recursive: true, force: true }));
+/** Gives each test of the file that calls this a library with one story in it. */
+export function useStoryOnDisk(): void {
+  beforeEach(async () => {
+    library = path.join(await temporaryFolder(), 'library');
+    await createLibrary(library, { id: crypto.randomUUID(), now: '2026-11-23T08:00:00Z' });
+    folder = libraryPaths.story(library, id);
+    const story: Story = {
+      id,
+      updatedAt: '2026-11-23T08:00:00Z',
+      ...newStory(defaultHouseStyle, '2026-11-23T08:00:00Z'),
+      headline: 'Harbour pilots return to work',
+    };
+    const created = await createStory(library, story, 'lineage-1');
+    if (!created.ok) throw new Error(created.refusal.code);
+  });
+}
 
 export async function open(options: Partial<WriterOptions> = {}): Promise<StoryWriter> {
   const opened = await openStoryWriter(folder, {

@@ -6,7 +6,17 @@ import { describe, expect, test } from 'vitest';
 import { defaultHouseStyle } from '../../core/story/default-house-style.ts';
 import { createLibrary } from './library-folder.ts';
 import { createStory } from './create-story.ts';
-import { folder, id, library, open, textOnDisk, write } from '../../../tests/support/story-on-disk.ts';
+import {
+  folder,
+  id,
+  library,
+  open,
+  textOnDisk,
+  useStoryOnDisk,
+  write,
+} from '../../../tests/support/story-on-disk.ts';
+
+useStoryOnDisk();
 
 describe('property: a crash at any byte', () => {
   const steps = fc.array(

@@ -6,7 +6,16 @@ import { ok } from '../../core/result.ts';
 import { parts, readStoryDoc } from '../../core/story-doc/story-doc.ts';
 import { loadStory } from './load-story.ts';
 import { openStoryWriter } from './story-writer.ts';
-import { folder, notes, open, textOnDisk, write } from '../../../tests/support/story-on-disk.ts';
+import {
+  folder,
+  notes,
+  open,
+  textOnDisk,
+  useStoryOnDisk,
+  write,
+} from '../../../tests/support/story-on-disk.ts';
+
+useStoryOnDisk();
 
 describe('damage', () => {
   test('a missing or broken story.yjs is rebuilt from story.json', async () => {
