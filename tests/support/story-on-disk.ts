@@ -23,7 +23,7 @@ export let library: string;
 export let folder: string;
 
 /** Gives each test of the file that calls this a library with one story in it. */
-export function useStoryOnDisk(): void {
+export function withStoryOnDisk(): void {
   beforeEach(async () => {
     library = path.join(await temporaryFolder(), 'library');
     await createLibrary(library, { id: crypto.randomUUID(), now: '2026-11-23T08:00:00Z' });

@@ -152,6 +152,25 @@ describe('a bag in a folder', () => {
     expect(await verifyBag(folder)).toMatchObject({ valid: true });
   });
 
+  test.each(['sha3-512', 'sha512-256'])(
+    'has a manifest of %s, whose name stands without its hyphens',
+    async (algorithm) => {
+      await put('bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
+      await put('data/one.txt', 'one\n');
+      const { stdout } = await run('openssl', ['dgst', `-${algorithm}`, '-r', 'data/one.txt'], {
+        cwd: folder,
+      });
+      const name = `manifest-${algorithm.replaceAll('-', '')}.txt`;
+      await put(name, stdout.replace(' *', '  '));
+      expect(await verifyBag(folder)).toMatchObject({ valid: true, errors: [], warnings: [] });
+      await put('data/one.txt', 'One\n');
+      expect(await reasons()).toContainEqual({
+        file: 'data/one.txt',
+        reason: `was changed: its ${algorithm.replaceAll('-', '')} is not the one in ${name}`,
+      });
+    },
+  );
+
   test('is the same bag where a system has folded accents or case, with a warning', async () => {
     await put('bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
     await put('data/Nu\u0301n\u0303ez', 'x');

@@ -1,6 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { blake2b } from '@noble/hashes/blake2.js';
 import { ok, refused, type Result } from '../../core/result.ts';
-import { blake2b } from './blake2b.ts';
 import { publicKeyLength, publicKeyOf, seedLength } from './ed25519.ts';
 import { fromBase64, keyIdBytes, keyIdText, type SigningKey } from './minisign.ts';
 
@@ -134,10 +134,7 @@ function scryptParameters(ops: bigint, memory: bigint): { readonly logN: bigint;
 }
 
 function checksum(secret: Uint8Array): Uint8Array {
-  const hash = blake2b(checksumLength);
-  hash.update(ed);
-  hash.update(secret);
-  return hash.digest();
+  return blake2b(Buffer.concat([ed, secret]), { dkLen: checksumLength });
 }
 
 function xor(bytes: Uint8Array, stream: Uint8Array): Uint8Array {

@@ -12,11 +12,11 @@ import {
   library,
   open,
   textOnDisk,
-  useStoryOnDisk,
+  withStoryOnDisk,
   write,
 } from '../../../tests/support/story-on-disk.ts';
 
-useStoryOnDisk();
+withStoryOnDisk();
 
 describe('property: a crash at any byte', () => {
   const steps = fc.array(

@@ -11,11 +11,11 @@ import {
   notes,
   open,
   textOnDisk,
-  useStoryOnDisk,
+  withStoryOnDisk,
   write,
 } from '../../../tests/support/story-on-disk.ts';
 
-useStoryOnDisk();
+withStoryOnDisk();
 
 describe('damage', () => {
   test('a missing or broken story.yjs is rebuilt from story.json', async () => {

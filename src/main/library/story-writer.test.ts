@@ -14,12 +14,12 @@ import {
   open,
   textOnDisk,
   typeParagraph,
-  useStoryOnDisk,
+  withStoryOnDisk,
   write,
 } from '../../../tests/support/story-on-disk.ts';
 import type { Refusal } from '../../core/contract/refusal.ts';
 
-useStoryOnDisk();
+withStoryOnDisk();
 
 describe('an edit', () => {
   test('is on the disk before it is acknowledged, without a checkpoint', async () => {
