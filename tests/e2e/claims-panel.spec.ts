@@ -180,7 +180,7 @@ test('500 claims are a list that one walks through', async ({ workstation }) => 
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the claims are in nobody’s way, ${colorScheme}`, async ({ workstation }) => {
+  test(`the claims are in nobody’s way, ${colorScheme}`, { tag: '@page' }, async ({ workstation }) => {
     const page = await workstation.start();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await newStory(page, 'Access');

@@ -166,7 +166,7 @@ test('preflight is walked through with keys only, in a narrow window too', async
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`preflight is in nobody’s way, ${colorScheme}`, async ({ workstation }) => {
+  test(`preflight is in nobody’s way, ${colorScheme}`, { tag: '@page' }, async ({ workstation }) => {
     const page = await openStorm(workstation);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await expect(finding(page, /Perikova/)).toBeVisible();

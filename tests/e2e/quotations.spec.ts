@@ -83,7 +83,7 @@ test('quotations are walked through with keys only', async ({ workstation }) => 
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`quotations are in nobody’s way, ${colorScheme}`, async ({ workstation }) => {
+  test(`quotations are in nobody’s way, ${colorScheme}`, { tag: '@page' }, async ({ workstation }) => {
     const page = await openPier(workstation);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     expect(await violations(page)).toEqual([]);

@@ -263,28 +263,32 @@ test('in a narrow window the library gives way to the reader, until it is asked 
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`nothing in the reader is in the way of screen readers, ${colorScheme}`, async ({ workstation }) => {
-    const page = await workstation.start();
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await reading.withCopy(page, workstation);
-    await reading.read(page);
-    expect(await violations(page)).toEqual([]);
-    await reading.select(page, 'on Sunday');
-    await expect(page.getByRole('toolbar', { name: 'The selected words' })).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press('n');
-    await page.keyboard.press('ControlOrMeta+KeyF');
-    await page.keyboard.type('board');
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await reading.choose(page, workstation, laterPier, async () => {
-      await page.getByRole('button', { name: 'More for this source' }).click();
-      await page.getByRole('menuitem', { name: 'Save a newer copy…' }).click();
-    });
-    await page.getByRole('button', { name: 'Compare with the one before' }).click();
-    await expect(page.getByRole('region', { name: 'What changed' }).locator('ins').first()).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-  });
+  test(
+    `nothing in the reader is in the way of screen readers, ${colorScheme}`,
+    { tag: '@page' },
+    async ({ workstation }) => {
+      const page = await workstation.start();
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await reading.withCopy(page, workstation);
+      await reading.read(page);
+      expect(await violations(page)).toEqual([]);
+      await reading.select(page, 'on Sunday');
+      await expect(page.getByRole('toolbar', { name: 'The selected words' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('n');
+      await page.keyboard.press('ControlOrMeta+KeyF');
+      await page.keyboard.type('board');
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await reading.choose(page, workstation, laterPier, async () => {
+        await page.getByRole('button', { name: 'More for this source' }).click();
+        await page.getByRole('menuitem', { name: 'Save a newer copy…' }).click();
+      });
+      await page.getByRole('button', { name: 'Compare with the one before' }).click();
+      await expect(page.getByRole('region', { name: 'What changed' }).locator('ins').first()).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    },
+  );
 }
 
 /** Goes to something with the Tab key alone. */
