@@ -1,6 +1,7 @@
 import type { Refusal } from '../../core/contract/refusal.ts';
 import { sentenceFor } from '../../core/contract/messages.ts';
 import { exitCodeFor } from './exit-codes.ts';
+import { harmlessJson } from './shown-text.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What every command gets: where it writes, where the user stands, and which library is meant. */
@@ -33,5 +34,5 @@ export function refuse(terminal: Terminal, refusal: Refusal): number {
 
 /** Prints one JSON value. */
 export function printJson(terminal: Terminal, value: unknown): void {
-  terminal.print(JSON.stringify(value, null, 2));
+  terminal.print(harmlessJson(JSON.stringify(value, null, 2)), 'whole');
 }

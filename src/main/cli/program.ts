@@ -38,8 +38,8 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
     )
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => terminal.print(text.replace(/\n$/, '')),
-      writeErr: (text) => terminal.say(text.replace(/\n$/, '')),
+      writeOut: (text) => terminal.print(text.replace(/\n$/, ''), 'whole'),
+      writeErr: (text) => terminal.say(text.replace(/\n$/, ''), 'whole'),
     })
     .showHelpAfterError('“galley --help” shows what there is.')
     .addHelpText('after', overview);

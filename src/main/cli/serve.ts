@@ -33,7 +33,7 @@ export async function serve(
     keysFolder: settingsFolder(),
     access: 'write',
     onBug: (name, error) =>
-      terminal.say(`galley: ${name}: ${error instanceof Error ? error.stack : String(error)}`),
+      terminal.say(`galley: ${name}: ${error instanceof Error ? error.stack : String(error)}`, 'whole'),
   });
   const served = library ?? defaultLibraryPlace();
   const memory = await openDoorMemory(settingsFolder());

@@ -18,7 +18,7 @@ export async function show(
     if (!story.ok) return refuse(context.terminal, story.refusal);
     const rendered = await desk.ask('story.render', { story: story.value, format });
     if (!rendered.ok) return refuse(context.terminal, rendered.refusal);
-    context.terminal.print(rendered.value.text.replace(/\n$/, ''));
+    context.terminal.print(rendered.value.text.replace(/\n$/, ''), 'whole');
     return exit.done;
   });
 }
