@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { KeysState } from '../../core/contract/keys.ts';
-import type { Refusal } from '../../core/contract/refusal.ts';
-import type { Result } from '../../core/result.ts';
+import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
+import { ok, refused, type Result } from '../../core/result.ts';
 import { keyRing, type KeyRing } from '../keys/key-ring.ts';
+import { noRegularFile, openRegularFile } from '../library/open-regular-file.ts';
+import { errorCode } from '../library/storage-refusal.ts';
 import { printJson, refuse, type CommandContext } from './command.ts';
 import { exit } from './exit-codes.ts';
 
@@ -36,7 +38,9 @@ export function addKeyCommands(
   ).action(async (text: string, name: string, { json }: { json: boolean }) =>
     finish(
       await answer(context(), json, async (ring) => {
-        const added = await ring.trust(await keyText(context().cwd, text), name);
+        const found = await keyText(path.resolve(context().cwd, text), text);
+        if (!found.ok) return found;
+        const added = await ring.trust(found.value, name);
         return added.ok ? ring.state() : added;
       }),
     ),
@@ -69,7 +73,25 @@ async function answer(
   return exit.done;
 }
 
-/** A key as it was typed, or what stands in the file of that name. */
-async function keyText(cwd: string, text: string): Promise<string> {
-  return readFile(path.resolve(cwd, text), 'utf8').catch(() => text);
+/** The largest file that a public key is looked for in; bytes. */
+const largestKeyFile = 4_096;
+
+/** A key as it was typed, or what stands in the file of that name. Refuses a file that can be none. */
+async function keyText(file: string, typed: string): Promise<Result<string, Refusal>> {
+  const no = (reason: string) => refused(refusalOf('key-refused', typed, `${path.basename(file)} ${reason}`));
+  let handle: FileHandle | null;
+  try {
+    handle = await openRegularFile(file);
+  } catch (error) {
+    return ['EACCES', 'EPERM'].includes(errorCode(error))
+      ? no('cannot be read: you have no permission for it')
+      : ok(typed);
+  }
+  if (handle === null) return no(`cannot be read: ${noRegularFile}`);
+  try {
+    const { size } = await handle.stat();
+    return size > largestKeyFile ? no('is too large for a public key') : ok(await handle.readFile('utf8'));
+  } finally {
+    await handle.close();
+  }
 }

@@ -1,4 +1,3 @@
-import { constants, open } from 'node:fs/promises';
 import path from 'node:path';
 import mammoth from 'mammoth';
 import { readStory, type TextKind } from '../../core/import/read-story.ts';
@@ -6,6 +5,7 @@ import type { StoryRead } from '../../core/import/import-story.ts';
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import type { HouseStyle } from '../../core/story/house-style.ts';
+import { openRegularFile } from '../library/open-regular-file.ts';
 import { newRecordId } from '../library/new-id.ts';
 import { checkDocx } from './check-docx.ts';
 import { decodeText } from './decode-text.ts';
@@ -54,12 +54,11 @@ export async function readBytes(
   limit: { readonly bytes: number; readonly inWords: string },
 ): Promise<Result<Buffer, Refusal>> {
   try {
-    // Without waiting: a pipe that nobody writes to would hold the import for ever.
-    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    const handle = await openRegularFile(file);
+    if (handle === null) return refused(refusalOf('file-kind-unknown', name));
     try {
-      const stat = await handle.stat();
-      if (!stat.isFile()) return refused(refusalOf('file-kind-unknown', name));
-      if (stat.size > limit.bytes) return refused(refusalOf('file-too-large', name, limit.inWords));
+      if ((await handle.stat()).size > limit.bytes)
+        return refused(refusalOf('file-too-large', name, limit.inWords));
       return ok(await handle.readFile());
     } finally {
       await handle.close();

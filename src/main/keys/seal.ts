@@ -1,7 +1,8 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { Encrypter } from 'age-encryption';
 import { ok, refused, type Result } from '../../core/result.ts';
+import { noRegularFile, openRegularFile } from '../library/open-regular-file.ts';
 import { errorCode } from '../library/storage-refusal.ts';
 import { ageDoor, DoorClosed, type DoorProblem, type Unsealing } from './age-door.ts';
 import { checkRecipients } from './age-recipients.ts';
@@ -109,16 +110,14 @@ async function withInput<P>(
   input: string,
   task: (handle: FileHandle) => Promise<Result<null, P>>,
 ): Promise<Result<null, P | Problem<'file'>>> {
-  let handle: FileHandle;
+  let handle: FileHandle | null;
   try {
-    handle = await open(input, 'r');
-    if ((await handle.stat()).isDirectory()) {
-      await handle.close();
-      return refused(problem('file', `${path.basename(input)} is a folder.`));
-    }
+    handle = await openRegularFile(input);
   } catch (error) {
     return refused(fileProblem(error, path.basename(input), 'read'));
   }
+  if (handle === null)
+    return refused(problem('file', `${path.basename(input)} cannot be read: ${noRegularFile}.`));
   try {
     return await task(handle);
   } finally {

@@ -1,8 +1,9 @@
-import { open, stat, type FileHandle } from 'node:fs/promises';
+import { stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { signatureName } from '../../core/bundle/bundle-name.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { writeDurably } from '../library/durable-file.ts';
+import { noRegularFile, openRegularFile } from '../library/open-regular-file.ts';
 import { blake2b512 } from './blake2b.ts';
 import { fileProblem, problem, type Problem } from './problem.ts';
 import { galleyFirstLine, oneWord, readSigner } from './galley-comment.ts';
@@ -172,12 +173,14 @@ async function reading<T>(
   file: string,
   task: (handle: FileHandle) => Promise<T>,
 ): Promise<Result<T, Problem<'file'>>> {
-  let handle: FileHandle | undefined;
+  const name = path.basename(file);
+  let handle: FileHandle | null = null;
   try {
-    handle = await open(file, 'r');
+    handle = await openRegularFile(file);
+    if (handle === null) return refused(problem('file', `${name} cannot be read: ${noRegularFile}.`));
     return ok(await task(handle));
   } catch (error) {
-    return refused(fileProblem(error, path.basename(file), 'read'));
+    return refused(fileProblem(error, name, 'read'));
   } finally {
     await handle?.close();
   }
