@@ -15,6 +15,10 @@ export type RawEntry = {
   readonly method?: number;
   /** Points at the bytes of the first entry instead of its own. */
   readonly atFirst?: boolean;
+  /** Another name than `name` in the header in front of its bytes. */
+  readonly localName?: string;
+  /** Fields behind its name, in the list at the end. */
+  readonly extra?: Buffer;
 };
 
 type RawZipOptions = {
@@ -28,7 +32,7 @@ export function rawZip(entries: readonly RawEntry[], { zip64 = false }: RawZipOp
   const central: Buffer[] = [];
   let at = 0;
   for (const entry of entries) {
-    const { content = '', flags = 0, mode = 0o100644, method = 0 } = entry;
+    const { content = '', flags = 0, mode = 0o100644, method = 0, extra = Buffer.alloc(0) } = entry;
     const bytes = Buffer.from(content);
     const name = Buffer.from(entry.name);
     const crc = entry.crc ?? crc32(bytes);
@@ -42,12 +46,23 @@ export function rawZip(entries: readonly RawEntry[], { zip64 = false }: RawZipOp
     common.writeUInt32LE(bytes.length, 14);
     common.writeUInt32LE(size, 18);
     common.writeUInt16LE(name.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), common, name, bytes]);
+    const localName = Buffer.from(entry.localName ?? entry.name);
+    const localCommon = Buffer.from(common);
+    localCommon.writeUInt16LE(localName.length, 22);
+    const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), localCommon, localName, bytes]);
+    common.writeUInt16LE(extra.length, 24);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE((mode << 16) >>> 0, 6);
     tail.writeUInt32LE(entry.atFirst === true ? 0 : at, 10);
     central.push(
-      Buffer.concat([Buffer.from('PK\u0001\u0002', 'latin1'), Buffer.from([20, 3]), common, tail, name]),
+      Buffer.concat([
+        Buffer.from('PK\u0001\u0002', 'latin1'),
+        Buffer.from([20, 3]),
+        common,
+        tail,
+        name,
+        extra,
+      ]),
     );
     locals.push(local);
     at += local.length;
@@ -81,4 +96,15 @@ function largeEnd(count: number, size: number, at: number): Buffer {
   end.write('PK\u0005\u0006\0\0\0\0', 0, 'latin1');
   end.writeUInt16LE(0, 20);
   return Buffer.concat([record, locator, end]);
+}
+
+/** Info-ZIP’s field for a name in Unicode, as it belongs to a name in other characters. */
+export function unicodeName(raw: string, name: string): Buffer {
+  const text = Buffer.from(name);
+  const head = Buffer.alloc(9);
+  head.writeUInt16LE(0x7075, 0);
+  head.writeUInt16LE(5 + text.length, 2);
+  head.writeUInt8(1, 4);
+  head.writeUInt32LE(crc32(Buffer.from(raw)), 5);
+  return Buffer.concat([head, text]);
 }

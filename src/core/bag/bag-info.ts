@@ -1,14 +1,17 @@
+import { linesOf } from './lines.ts';
+
 /** A line of `bag-info.txt`. The same label may stand there more than once. */
 export type BagInfoField = { readonly label: string; readonly value: string };
 
 /** Reads `bag-info.txt` (RFC 8493, 2.2.2): labels, colons, values; an indented line goes on with the one before. */
 export function readBagInfo(text: string): readonly BagInfoField[] {
   const fields: { label: string; value: string }[] = [];
-  for (const line of text.split(/\r\n|\r|\n/)) {
+  for (const line of linesOf(text)) {
     const last = fields.at(-1);
-    const match = /^([^\s:][^:]*?)\s*:\s*(.*)$/.exec(line);
+    const colon = line.indexOf(':');
     if (/^[ \t]/.test(line) && last !== undefined) last.value += ` ${line.trim()}`;
-    else if (match !== null) fields.push({ label: match[1] ?? '', value: (match[2] ?? '').trim() });
+    else if (colon > 0 && /^\S/.test(line))
+      fields.push({ label: line.slice(0, colon).trimEnd(), value: line.slice(colon + 1).trim() });
   }
   return fields;
 }

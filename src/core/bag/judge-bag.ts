@@ -2,7 +2,7 @@ import { infoValue, readBagInfo, readOxum } from './bag-info.ts';
 import { isBefore, readDeclaration, type BagDeclaration } from './declaration.ts';
 import { readFetchList } from './fetch-list.ts';
 import { allFindings, nothingFound, type BagFinding, type BagFindings } from './finding.ts';
-import { manifestName, readManifest, type Manifest } from './manifest.ts';
+import { manifestName, mostEntries, readManifest, shortened, type Manifest } from './manifest.ts';
 import { readTagText } from './tag-text.ts';
 
 /** The files of a bag by their paths from its base folder, with their sizes in bytes. */
@@ -23,6 +23,9 @@ export type BagPlan = {
 export function isTagFile(path: string): boolean {
   return ['bagit.txt', 'bag-info.txt', 'fetch.txt'].includes(path) || manifestName(path) !== null;
 }
+
+/** One for each algorithm that anybody uses, and room for more. */
+const mostManifests = 20;
 
 /** Files that systems leave in folders. A bag with them is as good, but they were hardly meant. */
 const leftovers = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*)$/i;
@@ -53,18 +56,18 @@ export function planBag(listing: BagListing, tags: TagFiles): BagPlan {
     return { text: '', findings: { errors: [{ file: name, reason: text.refusal }], warnings: [] } };
   };
   const folded = new Map([...listing.keys()].map((path) => [foldPath(path), path]));
-  const read = [...tags.keys()]
-    .filter((name) => manifestName(name) !== null)
-    .toSorted()
-    .map((name) => {
-      const { text, findings } = textOf(name);
-      const { manifest, findings: own } = readManifest(name, text, isOld);
-      const { entries, warnings } = foundByName(manifest, listing, folded);
-      return {
-        manifest: { ...manifest, entries },
-        findings: allFindings(findings, own, { errors: [], warnings }),
-      };
-    });
+  let room = mostEntries;
+  const { names, findings: many } = manifestsOf(tags);
+  const read = names.map((name) => {
+    const { text, findings } = textOf(name);
+    const { manifest, findings: own } = readManifest(name, text, isOld, room);
+    room -= manifest.entries.length;
+    const { entries, warnings } = foundByName(manifest, listing, folded);
+    return {
+      manifest: { ...manifest, entries },
+      findings: allFindings(findings, own, { errors: [], warnings }),
+    };
+  });
   const manifests = read.map(({ manifest }) => manifest);
   const info = textOf('bag-info.txt');
   const fields = readBagInfo(info.text);
@@ -74,6 +77,7 @@ export function planBag(listing: BagListing, tags: TagFiles): BagPlan {
     manifests,
     info: fields,
     findings: allFindings(
+      many,
       ...read.map(({ findings }) => findings),
       info.findings,
       { errors: fetch.errors, warnings: [] },
@@ -82,6 +86,24 @@ export function planBag(listing: BagListing, tags: TagFiles): BagPlan {
       oxum(listing, infoValue(fields, 'Payload-Oxum')),
     ),
   };
+}
+
+/** The manifests of a bag in the order of their names, no more of each kind than are read. */
+function manifestsOf(tags: TagFiles): { readonly names: readonly string[]; readonly findings: BagFindings } {
+  const all = [...tags.keys()].filter((name) => manifestName(name) !== null).toSorted();
+  const ofKind = (isTag: boolean) => all.filter((name) => manifestName(name)?.isTag === isTag);
+  const errors = [ofKind(false), ofKind(true)].flatMap(({ [mostManifests]: next, length }) =>
+    next === undefined
+      ? []
+      : [
+          {
+            file: next,
+            reason: `is one of ${length} manifests, and Galley reads ${mostManifests} of a kind`,
+          },
+        ],
+  );
+  const names = [false, true].flatMap((isTag) => ofKind(isTag).slice(0, mostManifests));
+  return { names, findings: { errors, warnings: [] } };
 }
 
 /** Systems fold accents, and some fold case: a bag that went through one has the same files by other names. */
@@ -96,9 +118,12 @@ function foundByName(
   folded: ReadonlyMap<string, string>,
 ): { readonly entries: Manifest['entries']; readonly warnings: readonly BagFinding[] } {
   const warnings: BagFinding[] = [];
+  // A file stands for one entry: where A and a are listed and only a is there, A is missing.
+  const taken = new Set(entries.map(({ path }) => path));
   const found = entries.map((entry) => {
     const other = listing.has(entry.path) ? undefined : folded.get(foldPath(entry.path));
-    if (other === undefined) return entry;
+    if (other === undefined || taken.has(other)) return entry;
+    taken.add(other);
     warnings.push({ file: entry.path, reason: `is listed in ${name}, and is there as ${other}` });
     return { ...entry, path: other };
   });
@@ -146,17 +171,26 @@ function completeness(
     const isIn = listed.length > without.length;
     if (!isIn) errors.push({ file: path, reason: 'is listed in no manifest' });
     else if (!isOld && without.length > 0)
-      errors.push({ file: path, reason: `is not listed in ${without.map(({ name }) => name).join(', ')}` });
+      errors.push({ file: path, reason: `is not listed in ${namesOf(without)}` });
   }
   const all = new Set(payload.flatMap(({ entries }) => entries.map(({ path }) => path)));
   for (const path of toFetch)
     if (!all.has(path)) errors.push({ file: path, reason: 'is to be fetched, but listed in no manifest' });
   if (!isOld)
-    for (const { name, entries } of tagManifests)
+    for (const { name, entries } of tagManifests) {
+      const paths = new Set(entries.map(({ path }) => path));
       for (const { name: file } of payload)
-        if (!entries.some(({ path }) => path === file))
+        if (!paths.has(file))
           errors.push({ file, reason: `is not listed in ${name}, which must list every manifest` });
+    }
   return { errors, warnings: [] };
+}
+
+/** What some manifests are called; so many that nobody would read them are counted. */
+function namesOf(manifests: readonly Pick<Manifest, 'name'>[]): string {
+  const names = manifests.slice(0, 3).map(({ name }) => name);
+  const more = manifests.length - names.length;
+  return `${names.join(', ')}${more === 0 ? '' : ` and ${more} more manifest${more === 1 ? '' : 's'}`}`;
 }
 
 /** Names that another system may not tell apart, or that no person gave. */
@@ -184,7 +218,10 @@ function oxum(listing: BagListing, told: string | null): BagFindings {
   const file = 'bag-info.txt';
   const said = readOxum(told);
   if (said === null)
-    return { errors: [], warnings: [{ file, reason: `has a Payload-Oxum that is none: “${told}”` }] };
+    return {
+      errors: [],
+      warnings: [{ file, reason: `has a Payload-Oxum that is none: “${shortened(told)}”` }],
+    };
   const sizes = [...listing].flatMap(([path, size]) => (path.startsWith('data/') ? [size] : []));
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   if (said.files === sizes.length && said.bytes === bytes) return nothingFound;

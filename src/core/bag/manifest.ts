@@ -1,5 +1,6 @@
 import { decodePath, encodePath, pathProblem, withoutDot } from './file-path.ts';
 import type { BagFinding, BagFindings } from './finding.ts';
+import { linesOf } from './lines.ts';
 
 /** A line of a manifest: a file of the bag and its checksum, in small hexadecimal digits. */
 export type ManifestEntry = { readonly path: string; readonly checksum: string };
@@ -12,6 +13,12 @@ export type Manifest = {
   readonly entries: readonly ManifestEntry[];
 };
 
+/** So many files the manifests of a bag may list, all together. */
+export const mostEntries = 1_000_000;
+export const tooMany = 'lists more files than Galley reads';
+/** So many lines of a manifest that are none are shown. */
+const mostOddLines = 10;
+
 const names = /^(tag)?manifest-([A-Za-z0-9-]+)\.txt$/;
 
 /** What a file in the base folder of a bag is a manifest of, by its name; null where it is none. */
@@ -23,22 +30,30 @@ export function manifestName(name: string): { readonly isTag: boolean; readonly 
 
 /**
  * Reads the text of a manifest (RFC 8493, 2.1.3 and 2.2.1). A path that leads out of the bag, and one that is listed
- * twice (before version 1.0: twice with different checksums), is an error.
+ * twice (before version 1.0: twice with different checksums), is an error. No more than `room` files are read.
  */
 export function readManifest(
   name: string,
   text: string,
   isOld: boolean,
+  room: number = mostEntries,
 ): { readonly manifest: Manifest; readonly findings: BagFindings } {
   const errors: BagFinding[] = [];
   const warnings: BagFinding[] = [];
   const known = new Map<string, string>();
-  for (const line of text.split(/\r\n|\r|\n/)) {
+  let odd = 0;
+  for (const line of linesOf(text)) {
     if (line.trim() === '') continue;
-    const match = /^([0-9A-Fa-f]+)[ \t]+(\*?)(.+)$/.exec(line);
+    const match = /^([0-9A-Fa-f]+)[ \t]+(\*?)(.+)$/s.exec(line);
     if (match === null) {
-      errors.push({ file: name, reason: `has a line that is none of a manifest: “${shortened(line)}”` });
+      odd++;
+      if (odd <= mostOddLines)
+        errors.push({ file: name, reason: `has a line that is none of a manifest: “${shortened(line)}”` });
       continue;
+    }
+    if (known.size === room) {
+      errors.push({ file: name, reason: tooMany });
+      break;
     }
     const [, digits = '', star, written = ''] = match;
     const checksum = digits.toLowerCase();
@@ -53,6 +68,8 @@ export function readManifest(
     else if (before !== checksum) errors.push({ file: path, reason: `has two checksums in ${name}` });
     else (isOld ? warnings : errors).push({ file: path, reason: `is listed twice in ${name}` });
   }
+  if (odd > mostOddLines)
+    errors.push({ file: name, reason: `has ${odd - mostOddLines} more lines that are none of a manifest` });
   const algorithm = manifestName(name)?.algorithm ?? '';
   const entries = [...known].map(([path, checksum]) => ({ path, checksum }));
   return { manifest: { name, algorithm, entries }, findings: { errors, warnings } };
@@ -66,6 +83,7 @@ export function manifestText(entries: readonly ManifestEntry[]): string {
     .join('');
 }
 
-function shortened(line: string): string {
+/** A text of somebody else's, as it may stand in a sentence. */
+export function shortened(line: string): string {
   return line.length <= 60 ? line : `${line.slice(0, 59)}…`;
 }

@@ -27,6 +27,7 @@ export async function folderSource(folder: string): Promise<BagSource> {
   await walk('');
   return {
     files,
+    barred: new Set(),
     findings: { errors, warnings: [] },
     open: async (name) => createReadStream(path.join(folder, name), { highWaterMark: pieceSize }),
     close: async () => undefined,

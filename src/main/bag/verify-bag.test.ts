@@ -4,9 +4,10 @@ import { mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { rawZip, type RawEntry } from '../../../tests/support/raw-zip.ts';
+import { rawZip, unicodeName, type RawEntry } from '../../../tests/support/raw-zip.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
-import { verifyBag } from './verify-bag.ts';
+import { folderSource } from './folder-source.ts';
+import { judgeSource, verifyBag } from './verify-bag.ts';
 
 const run = promisify(execFile);
 let folder: string;
@@ -206,6 +207,17 @@ describe('a bag in a folder', () => {
   });
 });
 
+test('a file that may not be read is named with the reason, and not with where it lies on the disk', async () => {
+  const source = await folderSource(await aBag());
+  const open = async (name: string) => {
+    if (name !== 'data/one.txt') return source.open(name);
+    throw Object.assign(new Error(`EACCES: permission denied, open '/home/x/${name}'`), { code: 'EACCES' });
+  };
+  expect((await judgeSource({ ...source, open })).errors).toEqual([
+    { file: 'data/one.txt', reason: 'cannot be read: you have no permission for it' },
+  ]);
+});
+
 describe('a bag in a zip file', () => {
   const files: readonly RawEntry[] = [
     { name: 'bag/bagit.txt', content: 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' },
@@ -241,10 +253,64 @@ describe('a bag in a zip file', () => {
     ['beside.txt', { name: 'beside.txt' }, 'stands beside the bag'],
     ['bag/data/odd', { name: 'bag/data/odd', method: 99 }, 'is packed in a way'],
     ['bag/data/bomb', { name: 'bag/data/bomb', size: 4_000_000_000, method: 8 }, 'as bombs do'],
+    [
+      'bag/data/y',
+      { name: 'bag/data/y', localName: '../../../y' },
+      'has another name in the zip file, by which other programs unpack it: “../../../y”',
+    ],
+    ['bag/note.txt', { name: 'bag/note.txt', localName: 'bag/data/note.txt' }, 'has another name'],
+    [
+      'bag/note.txt',
+      { name: '../note.txt', extra: unicodeName('../note.txt', 'bag/note.txt') },
+      'has another name in the zip file, by which other programs unpack it: “../note.txt”',
+    ],
+    [
+      'bag/note.txt',
+      { name: 'bag/note.txt', extra: unicodeName('something else', 'bag/bagit.txt') },
+      'has another name',
+    ],
+    ['bag/data/dir/', { name: 'bag/data/dir/', content: 'hidden' }, 'is a folder with bytes of its own'],
+    [`bag/${'a/'.repeat(32_000)}x`, { name: `bag/${'a/'.repeat(32_000)}x` }, 'has a longer name'],
+    ['__MACOSX/evil.sh', { name: '__MACOSX/evil.sh' }, 'stands beside the bag'],
   ])('with %s is not', async (file, entry, reason) => {
     const { valid, errors } = await verifyBag(await zipped([...files, entry]));
     expect(valid).toBe(false);
     expect(errors).toContainEqual({ file, reason: expect.stringContaining(reason) });
+  });
+
+  test('is told by its name in Unicode, where it has one in older characters as well', async () => {
+    const [bagit, , manifest] = files as readonly [RawEntry, RawEntry, RawEntry];
+    const name = 'bag/data/zwei – é.txt';
+    const entries = [
+      bagit,
+      { name: 'bag/data/zwei - ?.txt', content: 'x', extra: unicodeName('bag/data/zwei - ?.txt', name) },
+      { ...manifest, content: `${sha256('x')}  ${name.slice('bag/'.length)}\n` },
+    ];
+    expect(await verifyBag(await zipped(entries))).toMatchObject({ valid: true, errors: [], warnings: [] });
+  });
+
+  test('that was zipped again on a Mac is whole, with a warning', async () => {
+    const mac = ['__MACOSX/', '__MACOSX/._bag', '__MACOSX/bag/._bagit.txt'].map((name) => ({ name }));
+    expect(await verifyBag(await zipped([...files, ...mac]))).toMatchObject({
+      valid: true,
+      warnings: [{ file: '__MACOSX', reason: expect.stringContaining('ask for the original file') }],
+    });
+  });
+
+  test.each([
+    ['encrypted', { flags: 1, content: 'twelve bytes', size: 0 }, 'is encrypted inside the zip file'],
+    ['packed by LZMA', { method: 14 }, 'is packed in a way that Galley does not read'],
+  ])('whose files are all %s says so of each, and nothing else', async (_what, how, reason) => {
+    const { valid, errors } = await verifyBag(await zipped(files.map((entry) => ({ ...entry, ...how }))));
+    expect(valid).toBe(false);
+    expect(errors).toEqual(files.map(({ name: file }) => ({ file, reason })));
+  });
+
+  test.each(['bagit.txt', 'manifest-sha256.txt'])('with a wrong CRC in %s says so once', async (name) => {
+    const wrong = files.map((entry) => (entry.name.endsWith(name) ? { ...entry, crc: 1 } : entry));
+    expect(await reasons(await zipped(wrong))).toEqual([
+      { file: name, reason: 'cannot be read (its CRC in the zip file is another one)' },
+    ]);
   });
 
   test('with a wrong CRC is not, though its checksum fits', async () => {

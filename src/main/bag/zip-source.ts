@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
-import { getFileNameLowLevel, openPromise, type Entry, type ZipFile } from 'yauzl';
+import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { pathProblem } from '../../core/bag/file-path.ts';
 import type { BagFinding } from '../../core/bag/finding.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import type { BagSource } from './bag-source.ts';
+import { nameOf, otherNameProblem } from './entry-names.ts';
 
 /** More entries than this are no bag but a bomb. */
 const mostEntries = 200_000;
@@ -20,7 +21,7 @@ type Named = { readonly entry: Entry; readonly name: string };
 
 /**
  * A bag in a zip file. Nothing is unpacked to the disk. Entries that could do harm when others unpack them are errors:
- * names that lead out, links, the same name twice, parts of the file that are used twice, bombs, encrypted ones.
+ * names that lead out, other names for other programs, links, the same name twice, parts of the file that are used twice, bombs, encrypted ones.
  * Refuses with the reason what is no whole zip file.
  */
 export async function zipSource(file: string): Promise<Result<BagSource, string>> {
@@ -40,17 +41,18 @@ export async function zipSource(file: string): Promise<Result<BagSource, string>
   const entries = await entriesOf(zip);
   if (!entries.ok) return giveUp(entries.refusal);
 
+  if (haveCommonBytes(entries.value)) return giveUp('uses the same bytes for several files, as bombs do');
+  const unpacked = entries.value
+    .filter(({ entry }) => entryProblem(entry) === null)
+    .reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
+  if (isBomb({ packed: zip.fileSize, unpacked })) return giveUp(bombReason);
+
   const errors: BagFinding[] = [];
   const warnings: BagFinding[] = [];
-  if (haveCommonBytes(entries.value)) return giveUp('uses the same bytes for several files, as bombs do');
-  const whole = entries.value.filter(({ entry, name }) => {
-    const problem = pathProblem(name) ?? entryProblem(entry);
-    if (problem !== null) errors.push({ file: name, reason: problem });
-    return problem === null;
-  });
-  const unpacked = whole.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
-  if (isBomb({ packed: zip.fileSize, unpacked })) return giveUp(bombReason);
-  const files = whole.filter(({ name }) => !name.endsWith('/'));
+  const barred = new Set<string>();
+  const inBag = entries.value.filter(({ name }) => !isOfMac(name));
+  if (inBag.length < entries.value.length) warnings.push(zippedOnMac);
+  const files = inBag.filter(({ name }) => !name.endsWith('/'));
   const base = baseOf(files.map(({ name }) => name));
   if (base === null) return giveUp('holds no bag: there is no bagit.txt in it, or in its one folder');
   if (base === '')
@@ -60,21 +62,28 @@ export async function zipSource(file: string): Promise<Result<BagSource, string>
     });
 
   const byPath = new Map<string, Entry>();
-  for (const { entry, name } of files) {
+  for (const { entry, name } of inBag) {
     const path = name.slice(base.length);
-    if (!name.startsWith(base)) errors.push({ file: name, reason: 'stands beside the bag' });
-    else if (byPath.has(path)) errors.push({ file: path, reason: 'is in the zip file twice' });
+    const isInBag = name.startsWith(base);
+    const problem = pathProblem(name) ?? entryProblem(entry) ?? (await headerProblem(zip, entry));
+    if (problem !== null) errors.push({ file: name, reason: problem });
+    if (name.endsWith('/')) continue;
+    if (!isInBag && problem === null) errors.push({ file: name, reason: 'stands beside the bag' });
+    if (!isInBag || pathProblem(path) !== null) continue;
+    if (byPath.has(path)) errors.push({ file: path, reason: 'is in the zip file twice' });
     else byPath.set(path, entry);
+    if (problem !== null) barred.add(path);
   }
   for (const path of byPath.keys())
     for (const folder of foldersOf(path))
       if (byPath.has(folder)) errors.push({ file: folder, reason: 'is a file and a folder' });
   return ok({
+    barred,
     files: new Map([...byPath].map(([path, { uncompressedSize }]) => [path, uncompressedSize])),
     findings: { errors, warnings },
     open: async (path) => {
       const entry = byPath.get(path);
-      if (entry === undefined) throw new Error('there is no such file');
+      if (entry === undefined || barred.has(path)) throw new Error('there is no such file');
       return checked(await zip.openReadStreamPromise(entry), entry);
     },
     close: async () => zip.close(),
@@ -83,8 +92,9 @@ export async function zipSource(file: string): Promise<Result<BagSource, string>
 
 /** The folders that a file lies in. */
 function foldersOf(path: string): readonly string[] {
-  const parts = path.split('/').slice(0, -1);
-  return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
+  const folders: string[] = [];
+  for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) folders.push(path.slice(0, at));
+  return folders;
 }
 
 async function entriesOf(zip: ZipFile): Promise<Result<readonly Named[], string>> {
@@ -92,14 +102,9 @@ async function entriesOf(zip: ZipFile): Promise<Result<readonly Named[], string>
   try {
     for await (const entry of zip.eachEntry()) found.push({ entry, name: nameOf(entry) });
   } catch {
-    return refused('is a zip file whose list of files is damaged');
+    return refused('is a zip file whose list of files is damaged, or encrypted');
   }
   return ok(found);
-}
-
-function nameOf(entry: Entry): string {
-  const bytes = Buffer.from(entry.fileNameRaw);
-  return getFileNameLowLevel(entry.generalPurposeBitFlag, bytes, entry.extraFields, true);
 }
 
 /** What an entry is, as Unix has it; other systems leave it out. */
@@ -114,8 +119,30 @@ function entryProblem(entry: Entry): string | null {
   if (entry.isEncrypted()) return 'is encrypted inside the zip file';
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
     return 'is packed in a way that Galley does not read';
+  const isFolder = Buffer.from(entry.fileNameRaw).toString('latin1').endsWith('/');
+  if (isFolder && entry.uncompressedSize > 0)
+    return 'is a folder with bytes of its own, which nobody would see';
   return isBomb({ packed: entry.compressedSize, unpacked: entry.uncompressedSize }) ? bombReason : null;
 }
+
+/** Why an entry is refused for the header in front of its bytes. Each is looked at: files that no manifest lists, too. */
+async function headerProblem(zip: ZipFile, entry: Entry): Promise<string | null> {
+  try {
+    return otherNameProblem(entry, await zip.readLocalFileHeaderPromise(entry));
+  } catch {
+    return 'is listed in the zip file, but is not where it should be';
+  }
+}
+
+/** What the Mac’s own program puts into a zip file for each file in it: icons, labels. */
+function isOfMac(name: string): boolean {
+  return /^__MACOSX\/(?:.*\/)?(?:\._[^/]*)?$/s.test(name);
+}
+
+const zippedOnMac: BagFinding = {
+  file: '__MACOSX',
+  reason: 'was added when somebody zipped the bag again on a Mac; ask for the original file',
+};
 
 /** Whether two entries lie in the same part of the zip file. */
 function haveCommonBytes(entries: readonly Named[]): boolean {

@@ -24,6 +24,18 @@ export async function bundleInWorker<K extends BundleTask['kind']>(
   return refused(refusalOf('bundle-invalid', name, failureInWords[answer.refusal]));
 }
 
+/**
+ * The same with another patience (ms): who watches a command waits as long as the disk takes. How the thread failed is
+ * for the caller to say.
+ */
+export async function bundleWithPatience<K extends BundleTask['kind']>(
+  job: BundleTask & { readonly kind: K },
+  time: number,
+): Promise<Result<BundleAnswer[K], WorkerFailure>> {
+  // Sound for the same reason.
+  return (await task.run(job, time)) as Result<BundleAnswer[K], WorkerFailure>;
+}
+
 const failureInWords: Readonly<Record<WorkerFailure, string>> = {
   'too-slow': 'it takes longer to read than any bundle of its size should',
   'out-of-memory': 'it takes more memory to read than any bundle should',

@@ -1,17 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { signatureName } from '../../core/bundle/bundle-name.ts';
-import { allFindings, type BagFinding } from '../../core/bag/finding.ts';
+import { allFindings, howMany, type BagFinding } from '../../core/bag/finding.ts';
 import type { Signer } from '../../core/contract/bundles.ts';
+import { isSealed } from '../bag/open-source.ts';
 import { invalid, type BagVerdict } from '../bag/verify-bag.ts';
-import { judgeBundle } from '../bundle/open-bundle.ts';
+import { bundleWithPatience } from '../bundle/bundle-in-worker.ts';
 import { signatureOn } from '../bundle/signature-on.ts';
 import { keyRing } from '../keys/key-ring.ts';
 import type { KnownKeyRecord } from '../keys/known-keys.ts';
 import { openSealed } from '../keys/seal.ts';
+import type { WorkerFailure } from '../workers/worker-task.ts';
 import { printJson, type CommandContext } from './command.ts';
 import { exit } from './exit-codes.ts';
+import { shownValue } from './shown-text.ts';
 
 /** `galley verify PATH…`: judges bundles and bags, folders or zip files. Exit code 4 where one is not valid. */
 export async function verify(
@@ -44,7 +47,11 @@ export async function verify(
   return results.every(({ valid }) => valid) ? exit.done : exit.damaged;
 }
 
-type SignedVerdict = BagVerdict & { readonly signer: Signer | null };
+type SignedVerdict = BagVerdict & {
+  readonly signer: Signer | null;
+  /** Whether nobody looked inside, because it is sealed. */
+  readonly sealed?: true;
+};
 
 /** Judges a place, and the signature beside it. A sealed bundle is opened with the passphrase, where there is one. */
 async function verdictOn(
@@ -52,7 +59,8 @@ async function verdictOn(
   known: readonly KnownKeyRecord[],
   passphrase: string | null,
 ): Promise<SignedVerdict> {
-  if (passphrase === null || !/\.age$/i.test(place)) return judge(place, known, signatureName(place));
+  if (!(await isSealed(place))) return judge(place, known, signatureName(place));
+  if (passphrase === null) return { ...invalid([unopened]), signer: null, sealed: true };
   const folder = await mkdtemp(path.join(tmpdir(), 'galley-'));
   try {
     const inside = path.join(folder, 'opened.galley');
@@ -65,41 +73,67 @@ async function verdictOn(
   }
 }
 
+const unopened: BagFinding = {
+  file: '',
+  reason: 'is sealed, so nobody looked inside; put its passphrase into $GALLEY_PASSPHRASE and try again',
+};
+
 async function judge(
   place: string,
   known: readonly KnownKeyRecord[],
   signature: string,
 ): Promise<SignedVerdict> {
   const { signer, findings } = await signatureOn(place, known, signature);
-  const { verdict } = await judgeBundle(place);
-  const { errors, warnings } = allFindings(verdict, findings);
+  const judged = await bundleWithPatience({ kind: 'judge', place }, await patienceWith(place));
+  const verdict = judged.ok
+    ? judged.value.verdict
+    : invalid([{ file: '', reason: unfinished[judged.refusal] }]);
+  const { errors, warnings } = allFindings(findings, verdict);
   return { ...verdict, signer, errors, warnings, valid: verdict.valid && errors.length === 0 };
 }
 
+/**
+ * How long a thing may take (ms): an hour and what a very slow disk takes (bytes per ms). A folder is never more than it
+ * is, so a day is for machines that nobody looks at.
+ */
+const patience = { least: 3_600_000, slowest: 100, folder: 86_400_000, most: 2_147_483_647 } as const;
+
+async function patienceWith(place: string): Promise<number> {
+  const found = await stat(place).catch(() => null);
+  if (found?.isDirectory() === true) return patience.folder;
+  return Math.min(patience.least + (found?.size ?? 0) / patience.slowest, patience.most);
+}
+
+/** What the thread could not finish. */
+const unfinished: Readonly<Record<WorkerFailure, string>> = {
+  'too-slow': 'took longer than a bag of this size should, and was given up',
+  'out-of-memory': 'took more memory than a bag of this size should, and was given up',
+  crashed: 'could not be checked: the check itself failed',
+};
+
 function linesOf(result: SignedVerdict & { readonly path: string }): readonly string[] {
-  const { path: name, valid, kind, version, files, signer, errors, warnings } = result;
-  const what = kind === 'bundle' ? 'bundle' : `BagIt ${version} bag`;
+  const { path: name, valid, kind, version, files, signer, sealed, errors, warnings } = result;
+  const what = kind === 'bundle' ? 'bundle' : `BagIt ${shownValue(version)} bag`;
   const found = valid
     ? `valid ${what}, ${counted(files, 'file')}`
-    : `not valid, ${counted(errors.length, 'problem')}`;
+    : sealed === true
+      ? 'sealed, not checked'
+      : `not valid, ${howMany(errors, 'problem')}`;
   const said = (kindOf: string) => (finding: BagFinding) =>
-    `  ${kindOf}  ${[finding.file, finding.reason].filter((part) => part !== '').join(' ')}.`;
+    `  ${kindOf}  ${shownValue(finding.file === '' ? name : finding.file)} ${shownValue(finding.reason)}.`;
   return [
     `${name}: ${found}`,
-    ...signedLine(signer),
+    ...(signer === null ? [] : [`  ${signedLine(signer)}`]),
     ...errors.map(said('error')),
     ...warnings.map(said('warning')),
   ];
 }
 
-function signedLine(signer: Signer | null): readonly string[] {
-  if (signer === null) return [];
-  const who = signer.name === '' ? 'somebody without a name' : `“${signer.name}”`;
-  return [
-    signer.known
-      ? `  signed by ${signer.name} (key ${signer.keyId})`
-      : `  signed by who calls himself ${who} (key ${signer.keyId}, which you do not know)`,
-  ];
+/** Who signed, in words. A name that no list of yours confirms is only what somebody says. */
+export function signedLine({ name, known, keyId }: Signer): string {
+  if (known) return `signed by ${shownValue(name)} (key ${keyId})`;
+  const who = name === '' ? 'somebody without a name' : `somebody who goes by “${shownValue(name)}”`;
+  return `signed by ${who} (key ${keyId}, which you do not know)`;
 }
 
 function counted(count: number, what: string): string {
