@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { canonicalState } from '../../src/core/story-doc/canonical-state.ts';
 import { createStoryDoc, writeText } from '../../src/core/story-doc/story-doc.ts';
 import type { Story } from '../../src/core/story/story.ts';
-import { badStory, goodEntries } from '../support/bad-bundles/whole-bundle.ts';
+import { badStory, goodEntries, rebuilt } from '../support/bad-bundles/whole-bundle.ts';
 import { aKeptCapture, bundled, put, writtenBundle } from '../support/bundles.ts';
 import { folderListing } from '../support/folder-listing.ts';
 import { rawZip } from '../support/raw-zip.ts';
@@ -20,6 +20,7 @@ const mounted: string[] = [];
 let folder: string;
 let story: Story;
 const galley = (...argv: readonly string[]) => runGalley(folder, '--library', 'L', ...argv);
+const at = (name: string) => path.join(folder, name);
 const library = () => path.join(folder, 'L');
 
 beforeEach(async () => {
@@ -116,6 +117,32 @@ describe('galley import of a bundle', () => {
       const taken = await folderListing(path.join(folder, packed.slice(0, 3)));
       expect(taken.filter((line) => !line.startsWith('library.json'))).toEqual(once);
     }
+  });
+
+  test('knows it by what it holds: mail programs rename what they carry', async () => {
+    await aBundle();
+    for (const name of ['wall.zip', 'wall.txt', 'wall']) await cp(at('wall.galley'), at(name));
+    await execute('unzip', ['-q', 'wall.galley', '-d', 'out'], { cwd: folder });
+    for (const name of ['wall.zip', 'wall.txt', 'wall', 'out/wall']) {
+      const { code, said } = await galley('import', name);
+      expect([code, said]).toEqual([0, expect.stringContaining('holds 1 story and 3 files')]);
+    }
+    const { said } = await galley('import', 'L/library.json');
+    expect(said).toContain('and bundles (.galley)');
+  });
+
+  test('says what is odd about it before it is taken in', async () => {
+    const page = `data/${badStory.id}/page.html`;
+    await put(
+      folder,
+      'in.galley',
+      await rebuilt((payload) => payload.set(page, Buffer.from('<script>alert(1)</script>'))),
+    );
+    const { code, said } = await galley('import', 'in.galley');
+    expect([code, said]).toEqual([
+      0,
+      `in.galley holds 1 story and 0 files of saved sources:\n  The wall: new here\n  warning  ${page} is not the page that this Galley makes of the story: trust the story, not the page.`,
+    ]);
   });
 
   test('of a zip file as large ones are written takes it in', async () => {
@@ -238,6 +265,31 @@ describe('galley verify', () => {
       reason: expect.stringContaining('was changed'),
     });
     expect((await galley('verify', 'wall.galley')).out).toBe('wall.galley: valid bundle, 11 files');
+  });
+
+  test('warns of a page that is not that of its story', async () => {
+    const pages = ['page.html', 'page.md', 'ninjs.json'].map((name) => `data/${badStory.id}/${name}`);
+    await put(
+      folder,
+      'in.galley',
+      await rebuilt((payload) => {
+        for (const page of pages)
+          payload.set(page, Buffer.from(String(payload.get(page)).replace('wall', 'gate')));
+      }),
+    );
+    const { results } = JSON.parse((await galley('verify', 'in.galley', '--json')).out);
+    expect(results).toMatchObject([{ valid: true, errors: [] }]);
+    expect(results[0].warnings.map(({ file }: { file: string }) => file)).toEqual(pages);
+  });
+
+  test('names in each line what it is about', async () => {
+    await put(folder, 'letter.txt', 'Dear reader');
+    expect((await galley('verify', 'nothing.galley', 'letter.txt')).out.split('\n')).toEqual([
+      'nothing.galley: not valid, 1 problem',
+      '  error  nothing.galley is not there.',
+      'letter.txt: not valid, 1 problem',
+      '  error  letter.txt is no zip file, so it holds no bag.',
+    ]);
   });
 
   test('does not go by the name of a file', async () => {

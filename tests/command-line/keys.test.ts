@@ -1,4 +1,4 @@
-import { appendFile, copyFile, readdir, readFile } from 'node:fs/promises';
+import { appendFile, copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aLibrary } from '../support/a-library.ts';
@@ -63,6 +63,33 @@ describe('a signed bundle', () => {
     expect([code, out.includes('pilots.galley.minisig does not stand')]).toEqual([4, true]);
   });
 
+  test('is taken in with the word who signed it', async () => {
+    const stranger = { GALLEY_KEYS: path.join(folder, 'other') };
+    const taken = async (environment: Readonly<Record<string, string>>) =>
+      (await runWith(environment, folder, '--library', await aLibrary(), 'import', 'o/pilots.galley')).said;
+    expect(await taken(own)).toMatch(/\n {2}signed by \S.* \(key [0-9A-F]{16}\)$/);
+    expect(await taken(stranger)).toMatch(
+      /\n {2}signed by somebody (?:who goes by “.+”|without a name) \(key [0-9A-F]{16}, which you do not know\)$/,
+    );
+  });
+
+  test('whose signature is none, or is of an unnamed key, says so once', async () => {
+    const signature = path.join(folder, 'o/pilots.galley.minisig');
+    const whole = await readFile(signature, 'utf8');
+    const [first = '', bytes = '', comment = '', last = ''] = whole.split('\n');
+    expect(comment).toMatch(/key:/);
+    await writeFile(signature, [first, bytes, 'trusted comment: x', last, ''].join('\n'));
+    const unnamed = await runWith({}, folder, 'verify', 'o/pilots.galley');
+    expect(unnamed.out).toMatch(
+      /\n {2}warning {2}pilots\.galley\.minisig was made with a key that you do not know \([0-9A-F]{16}\); add the key with “galley key trust” once you know whose it is\.$/,
+    );
+    await writeFile(signature, 'hello');
+    const none = await runWith({}, folder, 'verify', 'o/pilots.galley');
+    expect(none.out).toContain(
+      '  error  pilots.galley.minisig is not a signature: it does not have four lines.',
+    );
+  });
+
   test('with the signature of another one is not valid', async () => {
     await galley('export', 'pilots', '--format', 'json', '--out', 'o');
     await copyFile(path.join(folder, 'o/pilots.galley.minisig'), path.join(folder, 'o/pilots.json.minisig'));
@@ -109,7 +136,22 @@ describe('a sealed bundle', () => {
       'import',
       'o/pilots.galley.age',
     );
-    expect([code, said.includes('is sealed')]).toEqual([4, true]);
+    expect([code, said.includes('is sealed'), said.endsWith('into $GALLEY_PASSPHRASE.')]).toEqual([
+      4,
+      true,
+      true,
+    ]);
+    const { out } = await runWith({}, folder, 'verify', 'o/pilots.galley.age');
+    expect(out).toBe(
+      'o/pilots.galley.age: sealed, not checked\n  error  o/pilots.galley.age is sealed, so nobody looked inside; put its passphrase into $GALLEY_PASSPHRASE and try again.',
+    );
+  });
+
+  test('is known by what it holds, by verify as by import', async () => {
+    await copyFile(path.join(folder, 'o/pilots.galley.age'), path.join(folder, 'o/post.bin'));
+    expect(await verdict(own, 'o/post.bin')).toMatchObject({ valid: true, kind: 'bundle' });
+    const { code } = await runWith(own, folder, '--library', await aLibrary(), 'import', 'o/post.bin');
+    expect(code).toBe(0);
   });
 
   test('is opened, judged with its signature, and taken in by who does', async () => {

@@ -15,7 +15,7 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   'file-damaged': (file, reason) =>
     `${file} is damaged${because(reason)}. Save it again in the program that made it and try again.`,
   'file-kind-unknown': (file) =>
-    `${file} is of a kind that cannot be imported. Galley reads .txt, .md, .html and .docx.`,
+    `${file} is of a kind that cannot be imported. Galley reads .txt, .md, .html and .docx, and bundles (.galley).`,
   'file-too-complex': (file) =>
     `${file} is nested so deeply that it cannot be read safely. Save only its text and try again.`,
   'file-no-text': (file) =>

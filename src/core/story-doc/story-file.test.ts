@@ -73,7 +73,10 @@ describe('a story.json that somebody broke by hand', () => {
     { format: 1.5 },
     { format: -1 },
   ])('as %j has no format number', (value) => {
-    expect(refusalFor(value)).toEqual({ kind: 'invalid', reason: 'it has no format number' });
+    expect(refusalFor(value)).toEqual({
+      kind: 'invalid',
+      reason: 'it does not say in which format it is written',
+    });
   });
 
   test.each([

@@ -34,7 +34,8 @@ const envelope = z.looseObject({ format: z.int().positive(), checkpoint: z.unkno
 /** Reads the JSON of a `story.json`, from this format or an older one. */
 export function parseStoryFile(json: unknown): Result<StoryFile, StoryFileRefusal> {
   const outer = envelope.safeParse(json);
-  if (!outer.success) return refused({ kind: 'invalid', reason: 'it has no format number' });
+  if (!outer.success)
+    return refused({ kind: 'invalid', reason: 'it does not say in which format it is written' });
   const { format, checkpoint, ...body } = outer.data;
   if (format > storyFormat) return refused({ kind: 'newer', format });
   const { format: _format, ...current } = migrateStoryJson(body, format);

@@ -1,5 +1,5 @@
 import { annotationsToJsonLd, type Annotated } from '../../core/annotations/to-json-ld.ts';
-import { storyFileNames, storyFilePath } from '../../core/bundle/bundle-paths.ts';
+import { storyFileNames, storyFilePath, type StoryFileName } from '../../core/bundle/bundle-paths.ts';
 import type { PreflightReport } from '../../core/preflight/finding.ts';
 import { renderHtml } from '../../core/render/html.ts';
 import { renderJsonLd } from '../../core/render/json-ld.ts';
@@ -26,20 +26,29 @@ export type BundlePart = { readonly path: string; readonly bytes: Buffer };
 export function storyParts({ story, state, preflight, annotated }: BundleStory): readonly BundlePart[] {
   const yjs = sha256(state);
   const content = contentHash(storyFileJson(story, null));
-  const { json, yjs: doc, html, markdown, ninjs, jsonLd, annotations, preflight: report } = storyFileNames;
-  const texts: readonly (readonly [(typeof storyFileNames)[keyof typeof storyFileNames], string])[] = [
-    [json, jsonText(storyFileJson(story, { yjs, previous: null, content }))],
-    [html, renderHtml(story)],
-    [markdown, renderMarkdown(story)],
-    [ninjs, renderNinjs(story)],
-    [jsonLd, renderJsonLd(story, annotated)],
-    [annotations, jsonText(annotationsToJsonLd(story.id, annotated))],
-    [report, jsonText(preflight)],
-  ];
+  const { json, yjs: doc, jsonLd, annotations, preflight: report } = storyFileNames;
   return [
-    ...texts.map(([name, text]) => ({ path: storyFilePath(story.id, name), bytes: Buffer.from(text) })),
+    textPart(story, json, jsonText(storyFileJson(story, { yjs, previous: null, content }))),
+    ...pageParts(story),
+    textPart(story, jsonLd, renderJsonLd(story, annotated)),
+    textPart(story, annotations, jsonText(annotationsToJsonLd(story.id, annotated))),
+    textPart(story, report, jsonText(preflight)),
     { path: storyFilePath(story.id, doc), bytes: Buffer.from(state) },
   ];
+}
+
+/** The files in which a story can be read without Galley: they say what the story says, and nothing else. */
+export function pageParts(story: Story): readonly BundlePart[] {
+  const { html, markdown, ninjs } = storyFileNames;
+  return [
+    textPart(story, html, renderHtml(story)),
+    textPart(story, markdown, renderMarkdown(story)),
+    textPart(story, ninjs, renderNinjs(story)),
+  ];
+}
+
+function textPart({ id }: Story, name: StoryFileName, text: string): BundlePart {
+  return { path: storyFilePath(id, name), bytes: Buffer.from(text) };
 }
 
 function jsonText(value: unknown): string {

@@ -1,7 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import { infoValue } from '../../core/bag/bag-info.ts';
-import type { BagFinding } from '../../core/bag/finding.ts';
+import { firstFindings, type BagFinding } from '../../core/bag/finding.ts';
 import { twinNames } from '../../core/bag/judge-bag.ts';
+import { shortened } from '../../core/bag/manifest.ts';
 import {
   bundleVersion,
   captureFileAt,
@@ -13,7 +14,7 @@ import { storyId, type StoryId } from '../../core/ids.ts';
 import type { BagSource } from '../bag/bag-source.ts';
 import { openSource, type NoSource } from '../bag/open-source.ts';
 import { invalid, judgeSource, type BagVerdict } from '../bag/verify-bag.ts';
-import type { StoryState } from './bundle-parts.ts';
+import { pageParts, type StoryState } from './bundle-parts.ts';
 import { readBundledStory } from './read-story.ts';
 
 /** A bundle, or any bag, that was judged. What a bag that is no bundle holds is not looked at. */
@@ -45,7 +46,9 @@ export async function judgeBundle(place: string): Promise<Judged> {
     return { verdict, stories: [], newer: null, no: source.refusal, sizes: new Map() };
   }
   try {
-    return { ...(await judge(source.value)), no: null, sizes: source.value.files };
+    const judged = await judge(source.value);
+    const verdict = { ...judged.verdict, ...firstFindings(judged.verdict) };
+    return { ...judged, verdict, no: null, sizes: source.value.files };
   } finally {
     await source.value.close();
   }
@@ -59,7 +62,7 @@ async function judge(source: BagSource): Promise<Pick<Judged, 'verdict' | 'stori
     const isNewer = Number(version) > bundleVersion;
     const reason = isNewer
       ? `is of a newer Galley (bundle version ${version})`
-      : `names a bundle version that never was (${version})`;
+      : `says that this is a bundle of version “${shortened(version)}”, which there is not`;
     return {
       verdict: withErrors(verdict, [{ file: 'bag-info.txt', reason }]),
       stories: [],
@@ -70,7 +73,9 @@ async function judge(source: BagSource): Promise<Pick<Judged, 'verdict' | 'stori
   if (unsafe.length > 0) return { verdict: withErrors(verdict, unsafe), stories: [], newer: null };
   const { stories, errors, newer } = await readStories(source);
   const found = errors.length > 0 ? errors : wrongCaptures(source, verdict, stories);
-  return { verdict: withErrors(verdict, found), stories: found.length > 0 ? [] : stories, newer };
+  if (found.length > 0) return { verdict: withErrors(verdict, found), stories: [], newer };
+  const warnings = [...verdict.warnings, ...(await otherPages(source, stories))];
+  return { verdict: { ...verdict, warnings }, stories, newer };
 }
 
 function withErrors(verdict: BagVerdict, found: readonly BagFinding[]): BagVerdict {
@@ -79,6 +84,23 @@ function withErrors(verdict: BagVerdict, found: readonly BagFinding[]): BagVerdi
     (warning) => !found.some(({ file, reason }) => file === warning.file && reason === warning.reason),
   );
   return { ...verdict, errors, warnings, valid: errors.length === 0 };
+}
+
+/**
+ * Pages that are not those of their stories. An older Galley made other ones, so that it can be no error; but who opens
+ * such a page in a browser must not take it for the story.
+ */
+async function otherPages(source: BagSource, stories: readonly StoryState[]): Promise<readonly BagFinding[]> {
+  const found: BagFinding[] = [];
+  for (const { story } of stories)
+    for (const { path, bytes } of pageParts(story)) {
+      const size = source.files.get(path);
+      if (size === undefined || (size === bytes.length && bytes.equals(await bytesOf(source, path))))
+        continue;
+      const reason = 'is not the page that this Galley makes of the story: trust the story, not the page';
+      found.push({ file: path, reason });
+    }
+  return found;
 }
 
 /** What may stand in a bag, but not in a bundle: captures are told by their SHA-256, and everybody can unpack it. */

@@ -70,7 +70,9 @@ function readYjs(story: Story, bytes: Uint8Array): Result<Uint8Array, Wrong> {
     if (format > storyFormat) return newerFormat(format);
     migrateStoryDoc(doc, parts.fields(doc));
     if (!sameJson(readStoryDoc(doc), contentOf(story)))
-      return wrong('says something else than story.json beside it');
+      return wrong(
+        'says something else than story.json beside it: one of the two was changed; ask for the bundle again',
+      );
     return ok(Y.encodeStateAsUpdate(doc));
   } catch {
     return damaged;

@@ -5,10 +5,13 @@ import { sentenceFor } from '../../core/contract/messages.ts';
 import type { Refusal, RefusalCode } from '../../core/contract/refusal.ts';
 import { isBundleName } from '../../core/bundle/bundle-name.ts';
 import { ok, type Result } from '../../core/result.ts';
+import { isBundleLike } from '../bag/open-source.ts';
 import { printJson, refuse, type CommandContext } from './command.ts';
 import { withDesk, type CommandDesk } from './with-desk.ts';
 import { exit, worstOf } from './exit-codes.ts';
+import { shownValue } from './shown-text.ts';
 import type { Terminal } from './terminal.ts';
+import { signedLine } from './verify.ts';
 
 /** A story that came in; from a bundle, also what became of it. */
 type Imported = ImportedStory & { readonly outcome?: Outcome; readonly review?: number };
@@ -31,7 +34,8 @@ export async function importFiles(
       const chosen = await desk.ask('files.choose', {});
       if (!chosen.ok) return refuse(terminal, chosen.refusal);
       const tokens = chosen.value.map(({ token }) => token);
-      const report = isBundleName(file)
+      const isBundle = isBundleName(file) || (await isBundleLike(path.resolve(context.cwd, file)));
+      const report = isBundle
         ? await importBundle(desk, tokens[0] ?? '', context)
         : await desk.ask('stories.import', { files: tokens });
       if (!report.ok) return refuse(terminal, report.refusal);
@@ -52,15 +56,17 @@ async function importBundle(
   { terminal, passphrase }: CommandContext,
 ): Promise<Result<Report, Refusal>> {
   const summary = await lookAt(desk, token, passphrase);
-  if (!summary.ok) return bundleFailure(summary.refusal);
-  const { file, stories, captureFiles } = summary.value;
+  if (!summary.ok) return bundleFailure(summary.refusal, passphrase);
+  const { file, stories, captureFiles, signedBy, warnings } = summary.value;
   terminal.progress('');
   const count = `${stories.length} ${stories.length === 1 ? 'story' : 'stories'}`;
   terminal.say(`${file} holds ${count} and ${captureFiles} files of saved sources:`);
   for (const { headline, slug, id, outcome } of stories)
-    terminal.say(`  ${headline || slug || id}: ${plans[outcome]}`);
+    terminal.say(`  ${shownValue(headline || slug || id)}: ${plans[outcome]}`);
+  if (signedBy !== null) terminal.say(`  ${signedLine(signedBy)}`);
+  for (const warning of warnings) terminal.say(`  warning  ${shownValue(warning)}`);
   const report = await desk.ask('bundles.take', { file: token, wanted: 'all' });
-  if (!report.ok) return bundleFailure(report.refusal);
+  if (!report.ok) return bundleFailure(report.refusal, passphrase);
   const imported = report.value.taken.map((story) => ({ ...story, suggestedSources: [], warnings: [] }));
   return ok({ imported, failed: report.value.failed });
 }
@@ -83,10 +89,11 @@ const plans: Readonly<Record<Outcome, string>> = {
 };
 
 /** What is wrong with the library ends the command; what is wrong with the file is one bad file. */
-function bundleFailure(refusal: Refusal): Result<Report, Refusal> {
+function bundleFailure(refusal: Refusal, passphrase: string | null): Result<Report, Refusal> {
   const { code, subject } = refusal;
   if (code.startsWith('library')) return { ok: false, refusal };
-  return ok({ imported: [], failed: [{ file: subject, code, error: sentenceFor(refusal) }] });
+  const hint = code === 'bundle-sealed' && passphrase === null ? ' Put it into $GALLEY_PASSPHRASE.' : '';
+  return ok({ imported: [], failed: [{ file: subject, code, error: `${sentenceFor(refusal)}${hint}` }] });
 }
 
 function printReport(terminal: Terminal, imported: readonly Imported[], failed: readonly Failed[]): void {
@@ -94,11 +101,11 @@ function printReport(terminal: Terminal, imported: readonly Imported[], failed: 
     const { file, headline, slug, id, sections, topics, suggestedSources, warnings, outcome, review } = story;
     const words = sections.reduce((sum, section) => sum + section.words, 0);
     const filled = sections.filter((section) => section.words > 0).length;
-    terminal.print(`${file}: ${headline || slug || id}`);
+    terminal.print(`${file}: ${shownValue(headline || slug || id)}`);
     terminal.print(`  ${id}  ${words} words in ${filled} sections, ${topics.length} topics`);
     if (outcome === 'merged') terminal.print(`  merged; ${review ?? 0} things to look at in the workstation`);
     if (outcome === 'same') terminal.print('  nothing new in it');
-    for (const { outlet } of suggestedSources) terminal.print(`  names a source: ${outlet}`);
+    for (const { outlet } of suggestedSources) terminal.print(`  names a source: ${shownValue(outlet)}`);
     for (const warning of warnings) terminal.say(`  ${warning}`);
   }
   for (const { error } of failed) terminal.say(`galley: ${error}`);

@@ -79,7 +79,11 @@ function pending(): Uint8Array {
 export const badStories: readonly BadBundle[] = [
   ['no JSON', () => withJsonText('{"format": 3,'), isNo('story.json is no story: it is not JSON')],
   ['JSON that is no story', () => withJsonText('{"format":3}'), isNo('story.json is no story')],
-  ['JSON without a format', () => withJsonText('[]'), isNo('story.json is no story: it has no format')],
+  [
+    'JSON without a format',
+    () => withJsonText('[]'),
+    isNo('story.json is no story: it does not say in which format'),
+  ],
   ['JSON that is nested 100,000 deep', () => withJsonText(deep(100_000)), isNo('story.json .*nested')],
   ['a text that is nested 100,000 deep', () => withContent(deepQuotes(100_000)), isNo('story.json .*nested')],
   ['a text that is nested 3,000 deep in both files', () => nested(3_000), isNo('nested')],
