@@ -141,7 +141,7 @@ describe('galley import of a bundle', () => {
     const { code, said } = await galley('import', 'in.galley');
     expect([code, said]).toEqual([
       0,
-      `in.galley holds 1 story and 0 files of saved sources:\n  The wall: new here\n  warning  ${page} is not the page that this Galley makes of the story: trust the story, not the page.`,
+      `in.galley holds 1 story and 0 files of saved sources:\n  The wall: new here\n  warning  ${page} is not what this Galley makes of the story: trust the story, not this file.`,
     ]);
   });
 

@@ -97,7 +97,7 @@ async function otherPages(source: BagSource, stories: readonly StoryState[]): Pr
       const size = source.files.get(path);
       if (size === undefined || (size === bytes.length && bytes.equals(await bytesOf(source, path))))
         continue;
-      const reason = 'is not the page that this Galley makes of the story: trust the story, not the page';
+      const reason = 'is not what this Galley makes of the story: trust the story, not this file';
       found.push({ file: path, reason });
     }
   return found;
