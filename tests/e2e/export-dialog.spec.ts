@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { violations } from './support/axe.ts';
 import { steps } from './support/steps.ts';
@@ -62,4 +62,45 @@ test('keys that cannot be read are told of, and nothing is signed without them @
   await dialog.locator('label', { hasText: /^Sign it/ }).click();
   await expect(dialog.getByRole('status')).toHaveText('The bundle cannot be signed without your key.');
   await expect(dialog.getByRole('button', { name: 'Export…' })).toBeDisabled();
+});
+
+test('each change for the whole house keeps the others, and one that is refused says so', async ({
+  workstation,
+}) => {
+  const page = await workstation.start();
+  await steps.createLibrary(page);
+  await steps.newStory(page, 'Harbour wall leaks');
+  await steps.saved(page);
+  await page.keyboard.press('ControlOrMeta+KeyE');
+  const dialog = page.getByRole('dialog', { name: 'Export the story' });
+  await dialog.getByText('For the whole house').click();
+  const pattern = dialog.getByLabel(/^File names/);
+  const house = async (): Promise<unknown> =>
+    JSON.parse(await readFile(path.join(workstation.library, 'library.json'), 'utf8'));
+
+  // Leaving the field saves the pattern, with the same click that saves the next thing.
+  await pattern.fill('{date}-{slug}');
+  await dialog.locator('label', { hasText: /^Leave them out of bundles/ }).click();
+  await expect.poll(house).toMatchObject({
+    houseStyle: { fileNames: '{date}-{slug}', bundleCaptures: 'hashes' },
+  });
+  await dialog.getByLabel('Keep these formats as a preset').fill('Late page');
+  await pattern.fill('{slug}-{date}');
+  await dialog.getByRole('button', { name: 'Keep' }).click();
+  await expect(dialog.getByRole('button', { name: 'Late page' })).toBeVisible();
+  await expect(pattern).toHaveValue('{slug}-{date}');
+  await expect.poll(house).toMatchObject({
+    houseStyle: { fileNames: '{slug}-{date}', bundleCaptures: 'hashes' },
+  });
+
+  // What could not be kept is still in its field.
+  await rename(workstation.library, `${workstation.library}-away`);
+  await dialog.getByLabel('Keep these formats as a preset').fill('Lost page');
+  await dialog.getByRole('button', { name: 'Keep' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('is no longer there');
+  await expect(dialog.getByLabel('Keep these formats as a preset')).toHaveValue('Lost page');
+  await rename(`${workstation.library}-away`, workstation.library);
+  await dialog.getByRole('button', { name: 'Keep' }).click();
+  await expect(dialog.getByRole('button', { name: 'Lost page' })).toBeVisible();
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
 });
