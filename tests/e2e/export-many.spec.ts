@@ -71,6 +71,29 @@ test('a saved view is shown again, and all that it shows is exported', async ({ 
   expectWhole(files);
 });
 
+test('the keys for an export mean what is selected where the keyboard is', async ({ workstation }) => {
+  await withStories(workstation, 4);
+  const page = await workstation.start();
+  await options(page).first().click();
+  const headline = page.getByRole('textbox', { name: 'Headline', exact: true });
+  await expect(headline).toBeVisible();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('ControlOrMeta+KeyE');
+  await expect(page.getByRole('dialog', { name: 'Export 3 stories' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox', { name: 'Stories' })).toBeFocused();
+
+  // In the story the same keys mean the story; so they do in a list where it alone is selected.
+  await headline.click();
+  await page.keyboard.press('ControlOrMeta+KeyE');
+  await expect(page.getByRole('dialog', { name: 'Export the story' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await options(page).last().click();
+  await page.keyboard.press('ControlOrMeta+KeyE');
+  await expect(page.getByRole('dialog', { name: 'Export the story' })).toBeVisible();
+});
+
 test('a long export shows how far it is, lets one type, and is stopped', async ({ workstation }) => {
   test.setTimeout(120_000);
   await withStories(workstation, 150);

@@ -67,6 +67,8 @@ export type WindowState = {
   readonly bundles: readonly OfferedBundle[];
   /** The story of which somebody looks at what its merges left. */
   readonly reviewing: StoryId | null;
+  /** Stories that are selected in the list and seen there. */
+  readonly selectedStories: readonly StoryId[];
   /** Stories that the export dialog is about; empty: the open one. */
   readonly exportStories: readonly StoryId[];
   readonly dialog: 'none' | 'palette' | 'shortcuts' | 'cite' | 'link' | 'export' | 'trash';
@@ -93,6 +95,7 @@ export const useWindow = create<WindowState>()(
       release: null,
       bundles: [],
       reviewing: null,
+      selectedStories: [],
       exportStories: [],
       dialog: 'none',
     }),
