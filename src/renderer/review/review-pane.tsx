@@ -3,6 +3,7 @@ import { useEffect, type KeyboardEvent } from 'react';
 import type { MergeRecord } from '../../core/merge/review-file.ts';
 import type { ReviewItem } from '../../core/merge/review.ts';
 import { placeInReview } from '../../core/merge/review-place.ts';
+import { titleOf } from '../../core/merge/review-words.ts';
 import { readText } from '../../core/story-doc/story-doc.ts';
 import type { LiveStory } from '../desk/live-story.ts';
 import { useStore } from '../desk/store.ts';
@@ -15,7 +16,6 @@ import { nameInStory } from './name-in-story.ts';
 import { ReviewBody } from './review-body.tsx';
 import { choicesFor, reviewKey } from './review-choices.ts';
 import styles from './review-pane.module.css';
-import { titleOf } from './review-words.ts';
 import { useReviewWalk } from './use-review-walk.ts';
 
 const css = classes(styles);
