@@ -50,6 +50,8 @@ export type WindowState = {
     readonly paint: boolean;
     readonly at: number;
   } | null;
+  /** The field of the open story that is talked about: it is in sight, and painted. */
+  readonly fieldTalkedAbout: string | null;
   /** A story that was just made: its headline gets the keyboard. */
   readonly nameStory: StoryId | null;
   /** A source whose card should be open in the side panel. */
@@ -86,6 +88,7 @@ export const useWindow = create<WindowState>()(
       statusFilter: null,
       lastStory: null,
       goTo: null,
+      fieldTalkedAbout: null,
       nameStory: null,
       openSource: null,
       openTopic: null,
@@ -142,6 +145,12 @@ export function pointAtWords(section: SectionId, from: number, to: number): void
     mode: 'write',
     goTo: { ...newWish(), section, range: { from, to }, select: false, paint: true },
   });
+}
+
+/** Brings a field of the story into sight and paints it, until what comes back is called; the keyboard stays. */
+export function pointAtField(field: string): () => void {
+  setWindow({ mode: 'write', fieldTalkedAbout: field });
+  return () => setWindow({ fieldTalkedAbout: null });
 }
 
 /** Opens the source reader: at a passage, at an annotation, or at its beginning. */
