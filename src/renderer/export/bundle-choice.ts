@@ -16,7 +16,7 @@ export type BundleFields = {
 export const emptyFields: BundleFields = { sign: false, seal: false, keyPassphrase: '', passphrase: '' };
 
 /** Whether bundles are signed, and for whom they are sealed. */
-export type BundleChoice = { readonly sign: Signing | null; readonly seal: Sealing | null };
+type BundleChoice = { readonly sign: Signing | null; readonly seal: Sealing | null };
 
 /** Bundles as they are, neither signed nor sealed. */
 export const plainBundle: BundleChoice = { sign: null, seal: null };

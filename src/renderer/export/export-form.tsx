@@ -18,7 +18,7 @@ import styles from './export-dialog.module.css';
 const css = classes(styles);
 
 /** What stays chosen from one export to the next. */
-export type ExportHabits = {
+type ExportHabits = {
   readonly formats: readonly ExportFormat[];
   readonly overwrite: boolean;
   readonly coverage: boolean;
