@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { FieldReview, ReviewItem, VerdictReview } from '../../core/merge/review.ts';
+import { kindOf, valueInWords } from '../../core/merge/review-words.ts';
 import { verdictWord } from '../../core/render/verdict-words.ts';
 import { diffWords } from '../../core/text/word-diff.ts';
 import { openClaim } from '../desk/window-state.ts';
@@ -8,7 +9,7 @@ import { classes } from '../ui/classes.ts';
 import { WordDiff } from '../ui/word-diff.tsx';
 import { ParagraphSides } from './paragraph-sides.tsx';
 import styles from './review-body.module.css';
-import { kindOf, setByInWords, shownValue } from './review-words.ts';
+import { setByInWords } from './review-words.ts';
 import { Sides } from './sides.tsx';
 
 const css = classes(styles);
@@ -52,7 +53,7 @@ export function ReviewBody({ item, language, isGone }: Props) {
 
 function FieldSides({ item }: { readonly item: FieldReview }) {
   const side = (which: 'ours' | 'theirs') => ({
-    content: shownValue(item[which].value),
+    content: valueInWords(item[which].value) || 'Nothing',
     by: setByInWords(item[which]),
     isInText: item.kept === which,
   });
