@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { asOneEdit } from '../story-doc/stable-client.ts';
 import { readStoryDoc } from '../story-doc/story-doc.ts';
 import { fieldPlaceOf, isInner } from './field-changes.ts';
