@@ -19,6 +19,7 @@ import { defaultHouseStyle } from '../story/default-house-style.ts';
 import { applyChange } from '../story-doc/apply-change.ts';
 import { appendRecords, patchRecord } from '../story-doc/records.ts';
 import { createStoryDoc, parts, readStoryDoc, readText, writeText } from '../story-doc/story-doc.ts';
+import { mergeStories } from './merge-stories.ts';
 import type { ReviewItem } from './review.ts';
 import { settle } from './settle.ts';
 import { mergeSharedPast } from './shared-past.ts';
@@ -306,6 +307,26 @@ describe('a paragraph that was put back', () => {
     patchRecord(parts.sections(theirs), section, { heading: 'What happened' });
     expect(wordsIn(mergeBothWays(ours, theirs).doc)).toBe('One.\nThree.');
   });
+});
+
+test('two verdicts on one claim are both in the review, with who gave them and when', () => {
+  const [ours, theirs] = laptops({ claims: [aClaim('c1')], judgements: [aJudgement('j0', 'c1')] });
+  const given = { author: 'Ana', at: '2026-11-23T09:00:00Z', why: 'Seen it' };
+  appendRecords(parts.judgements(ours), [aJudgement('j1', 'c1', { verdict: 'wrong', ...given })]);
+  appendRecords(parts.judgements(theirs), [aJudgement('j2', 'c1', { at: '2026-11-23T10:00:00Z' })]);
+  const side = (doc: Y.Doc) => ({ doc, story: { ...aStory(), ...readStoryDoc(doc) } });
+  const { review } = mergeStories(side(ours), side(theirs));
+  expect(review.filter(({ kind }) => kind === 'two-verdicts')).toEqual([
+    {
+      kind: 'two-verdicts',
+      id: 'w-c1',
+      claim: 'c1',
+      words: wall,
+      ours: { verdict: 'wrong', ...given },
+      theirs: { verdict: 'verified', author: 'A. Reader', at: '2026-11-23T10:00:00Z', why: '' },
+      kept: 'theirs',
+    },
+  ]);
 });
 
 test('both laptops keep both forms: they stand once, in one order', () => {

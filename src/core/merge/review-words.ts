@@ -15,6 +15,8 @@ export function titleOf(item: ReviewItem, name: string): string {
       return item.now === ''
         ? `The words are gone that ${item.author || 'somebody'} judged`
         : `The words have changed that ${item.author || 'somebody'} judged`;
+    case 'two-verdicts':
+      return 'Both sides gave a verdict on this claim';
     case 'field':
       return `Both sides set ${fieldInWords(item, name)}`;
     case 'record':
@@ -37,6 +39,8 @@ function detailsOf(item: ReviewItem): string {
       return `; it is back: ${quoted(blockWords(item.ours ?? item.theirs))}`;
     case 'verdict':
       return `: ${quoted(item.given)} was ${item.verdict}${item.now === '' ? '' : `, now it says ${quoted(item.now)}`}`;
+    case 'two-verdicts':
+      return ` ${quoted(item.words)}: yours ${item.ours.verdict}, theirs ${item.theirs.verdict}; ${item.kept === 'ours' ? 'yours' : 'theirs'} counts`;
     case 'field':
       return `: yours ${quoted(valueInWords(item.ours.value))}, theirs ${quoted(valueInWords(item.theirs.value))}; ${item.kept === 'ours' ? 'yours' : 'theirs'} was kept`;
     case 'record':

@@ -53,6 +53,7 @@ export function settle(doc: Y.Doc, item: ReviewItem, choice: ReviewChoice): Resu
       return ok(null);
     }
     case 'verdict':
+    case 'two-verdicts':
       return ok(null);
   }
 }

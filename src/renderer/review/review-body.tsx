@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
-import type { FieldReview, ReviewItem, VerdictReview } from '../../core/merge/review.ts';
+import type { FieldReview, ReviewItem, TwoVerdictsReview, VerdictReview } from '../../core/merge/review.ts';
 import { kindOf, valueInWords } from '../../core/merge/review-words.ts';
 import { verdictWord } from '../../core/render/verdict-words.ts';
 import { diffWords } from '../../core/text/word-diff.ts';
 import { openClaim } from '../desk/window-state.ts';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
+import { momentInFull } from '../ui/times.ts';
 import { WordDiff } from '../ui/word-diff.tsx';
 import { ParagraphSides } from './paragraph-sides.tsx';
 import styles from './review-body.module.css';
@@ -48,6 +49,8 @@ export function ReviewBody({ item, language, isGone }: Props) {
       );
     case 'verdict':
       return <StaleVerdict item={item} language={language} />;
+    case 'two-verdicts':
+      return <VerdictSides item={item} />;
   }
 }
 
@@ -58,6 +61,27 @@ function FieldSides({ item }: { readonly item: FieldReview }) {
     isInText: item.kept === which,
   });
   return <Sides ours={side('ours')} theirs={side('theirs')} />;
+}
+
+function VerdictSides({ item }: { readonly item: TwoVerdictsReview }) {
+  const side = (which: 'ours' | 'theirs') => {
+    const { verdict, why, author, at } = item[which];
+    const word = verdictWord(verdict, 'en');
+    return {
+      content: why === '' ? word : `${word}: ${why}`,
+      by: [author, momentInFull(at)].filter((part) => part !== '').join(', '),
+      isInText: item.kept === which,
+    };
+  };
+  return (
+    <div className={css('verdict')}>
+      <p className={css('words')} dir="auto">
+        {item.words}
+      </p>
+      <Sides ours={side('ours')} theirs={side('theirs')} />
+      <Button onPress={() => openClaim(item.claim)}>Show the claim</Button>
+    </div>
+  );
 }
 
 function StaleVerdict({ item, language }: { readonly item: VerdictReview; readonly language: string }) {
