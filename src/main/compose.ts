@@ -8,7 +8,7 @@ import { checksHandlers } from './desk/checks.ts';
 import { clientList } from './desk/clients.ts';
 import type { Context } from './desk/context.ts';
 import type { Desk, HostServices } from './desk/desk.ts';
-import { exportHandlers } from './desk/export.ts';
+import { exporting } from './desk/export.ts';
 import { houseStyleHandlers } from './desk/house-style.ts';
 import { importHandlers } from './desk/import.ts';
 import { keepLibrary } from './desk/library.ts';
@@ -67,12 +67,13 @@ export async function composeDesk({
   const person = personOf(settings);
   const keys = keyRing({ folder: keysFolder, systemBox: host.systemBox, now });
   const context: Context = { host, clients, tokens, now, person, keys, session: keeper.session };
+  const exports = exporting(context);
   const handlers: Handlers = {
     ...keeper.handlers,
     ...storiesHandlers(context),
     ...storyHandlers(context),
     ...importHandlers(context),
-    ...exportHandlers(context),
+    ...exports.handlers,
     ...bundlesHandlers(context),
     ...reviewHandlers(context),
     ...checksHandlers(context),
@@ -99,6 +100,8 @@ export async function composeDesk({
     offerFile: (file) => tokens.offer(file),
     takeDownload: (token) => tokens.take(token),
     close: async () => {
+      // They read stories, and write into the folders behind the tokens.
+      await exports.close();
       await keeper.close();
       await tokens.close();
     },

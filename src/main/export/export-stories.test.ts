@@ -15,7 +15,8 @@ import { storyId } from '../../core/ids.ts';
 import { ok, refused } from '../../core/result.ts';
 import type { Story } from '../../core/story/story.ts';
 import { libraryPaths } from '../library/library-folder.ts';
-import { exportStories, zipFiles, type ExportJob } from './export-stories.ts';
+import { exportStories, type ExportJob } from './export-stories.ts';
+import { zipFiles } from './zip-files.ts';
 
 const pilots = aStory({
   id: storyId.parse('1a2b3c4d-0000-4000-8000-000000000001'),
@@ -272,6 +273,12 @@ describe('the archive of an export', () => {
     }
     await zipFiles(folder, second);
     expect((await readFile(second)).equals(await readFile(first))).toBe(true);
+  });
+
+  test('with something in it that cannot be read fails, and that is all', async () => {
+    await exported([pilots]);
+    await mkdir(path.join(folder, 'a folder'));
+    await expect(zipFiles(folder, path.join(folder, '../no.zip'))).rejects.toThrow(/not a file/);
   });
 });
 
