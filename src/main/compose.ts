@@ -23,6 +23,7 @@ import { tokenBox } from './desk/tokens.ts';
 import { topicsHandlers } from './desk/topics.ts';
 import { keyRing } from './keys/key-ring.ts';
 import { readLibrary } from './library/library-folder.ts';
+import { sweepScratch } from './library/scratch-folder.ts';
 
 export type DeskOptions = {
   readonly host: HostServices;
@@ -50,6 +51,8 @@ export async function composeDesk({
   access,
   onBug,
 }: DeskOptions): Promise<Desk> {
+  // What a crash left there may be an opened bundle. Nobody waits for it.
+  void sweepScratch();
   const clients = clientList();
   const tokens = tokenBox();
   const settings = await openSettings(settingsFolder);

@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { signatureName } from '../../core/bundle/bundle-name.ts';
 import { allFindings, type BagFinding } from '../../core/bag/finding.ts';
@@ -10,6 +9,7 @@ import { signatureOn } from '../bundle/signature-on.ts';
 import { keyRing } from '../keys/key-ring.ts';
 import type { KnownKeyRecord } from '../keys/known-keys.ts';
 import { openSealed } from '../keys/seal.ts';
+import { scratchFolder, sweepScratch } from '../library/scratch-folder.ts';
 import { printJson, type CommandContext } from './command.ts';
 import { exit } from './exit-codes.ts';
 
@@ -20,6 +20,7 @@ export async function verify(
   { json }: { readonly json: boolean },
 ): Promise<number> {
   const { terminal, cwd } = context;
+  await sweepScratch();
   const ring = keyRing({ folder: context.keysFolder, systemBox: null, now: () => new Date().toISOString() });
   const known = await ring.known('');
   const results: (SignedVerdict & { readonly path: string })[] = [];
@@ -53,7 +54,7 @@ async function verdictOn(
   passphrase: string | null,
 ): Promise<SignedVerdict> {
   if (passphrase === null || !/\.age$/i.test(place)) return judge(place, known, signatureName(place));
-  const folder = await mkdtemp(path.join(tmpdir(), 'galley-'));
+  const folder = await scratchFolder();
   try {
     const inside = path.join(folder, 'opened.galley');
     const opened = await openSealed(place, inside, { passphrase });

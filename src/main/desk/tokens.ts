@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { appendFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isBundleName } from '../../core/bundle/bundle-name.ts';
+import { scratchFolder } from '../library/scratch-folder.ts';
 
 /** What a token stands for. Pages hold tokens, never paths. */
 export type Offered = { readonly path: string; readonly name: string };
@@ -47,7 +47,7 @@ export function tokenBox(): Tokens {
   const folders = new Set<string>();
   let root: Promise<string> | null = null;
   const scratch = async () => {
-    root ??= mkdtemp(path.join(tmpdir(), 'galley-'));
+    root ??= scratchFolder();
     const folder = await mkdtemp(path.join(await root, 'x'));
     folders.add(folder);
     return folder;

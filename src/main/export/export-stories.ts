@@ -13,6 +13,7 @@ import type { ExportFormat } from '../../core/story/export-formats.ts';
 import { storyLabel } from '../../core/story/story.ts';
 import type { HouseStyle } from '../../core/story/house-style.ts';
 import type { StoryState } from '../bundle/bundle-parts.ts';
+import { sweepBenches } from '../bundle/bench.ts';
 import type { Finishing } from '../bundle/finish-bundle.ts';
 import { exportInWorker, tasksAtOnce } from './export-in-worker.ts';
 import type { StoryFiles } from './export-job.ts';
@@ -69,6 +70,7 @@ export async function exportStories(job: ExportJob): Promise<ExportReport> {
     parts.push(part);
   };
   let begun = 0;
+  if (job.finishing.sign !== null || job.finishing.seal !== null) await sweepBenches(job.folder);
   // A look at the folder for each file would take longer than the writing.
   const there = new Set((job.overwrite ? [] : await readdir(job.folder).catch(() => [])).map(asOnDisk));
   const size = Math.min(mostInTask, Math.max(1, Math.ceil(job.stories.length / 20)));
