@@ -1,4 +1,4 @@
-import { appendFile, copyFile, readdir, readFile } from 'node:fs/promises';
+import { appendFile, copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aLibrary } from '../support/a-library.ts';
@@ -55,6 +55,33 @@ describe('a signed bundle', () => {
     expect(await verdict(other, 'o/pilots.galley')).toMatchObject({
       signedBy: { known: true, name: 'Ana' },
     });
+  });
+
+  test('is not written where a signature is already, unless that may be replaced', async () => {
+    const folderOf = path.join(folder, 'o');
+    const [bundle, signature] = ['pilots.galley', 'pilots.galley.minisig'];
+    await rm(path.join(folderOf, bundle));
+    await writeFile(path.join(folderOf, signature), 'mine');
+    const sign = ['export', 'pilots', '--format', 'bundle', '--sign', '--out', 'o'];
+    const { code, said } = await galley(...sign);
+    expect([code, said]).toEqual([2, expect.stringContaining(`${signature} is there already`)]);
+    expect([await readdir(folderOf), await readFile(path.join(folderOf, signature), 'utf8')]).toEqual([
+      [signature],
+      'mine',
+    ]);
+    expect((await galley(...sign, '--force')).code).toBe(0);
+    expect(await verdict(own, `o/${bundle}`)).toMatchObject({ valid: true, signedBy: { known: true } });
+  });
+
+  test.each([
+    ['unsigned', [], ['pilots.galley']],
+    ['sealed and unsigned', ['--seal'], ['pilots.galley', 'pilots.galley.age']],
+  ])('that is replaced by an %s one takes its signature along', async (_, options, left) => {
+    const force = ['export', 'pilots', '--format', 'bundle', '--out', 'o', '--force', ...options];
+    expect((await galley(...force)).code).toBe(0);
+    expect((await readdir(path.join(folder, 'o'))).toSorted()).toEqual(left);
+    const last = left.at(-1) ?? '';
+    expect(await verdict(own, `o/${last}`)).toMatchObject({ valid: true, signedBy: null });
   });
 
   test('of which a byte was changed is not valid, and the signature says so, too', async () => {

@@ -20,14 +20,17 @@ export type Finishing = { readonly sign: BundleSigner | null; readonly seal: Sea
 
 /**
  * Writes a bundle, signs it and seals it, as wished. `job.file` is its name unsealed; a sealed one gets `.age` behind
- * it, and the signature beside it is that of the bundle inside. All of it is there at the end, or nothing. Refuses as
- * `writeBundle` does, or with `key-refused`.
+ * it, and the signature beside it is that of the bundle inside. All of it is there at the end, or nothing; the signature
+ * of a bundle that was here before is not. Refuses as `writeBundle` does, or with `key-refused`.
  */
 export async function finishBundle(
   job: BundleJob,
   { sign, seal }: Finishing,
 ): Promise<Result<null, Refusal>> {
-  if (sign === null && seal === null) return writeBundle(job);
+  if (sign === null && seal === null) {
+    const written = await writeBundle(job);
+    return written.ok ? removeSignature(job.file) : written;
+  }
   const folder = path.dirname(job.file);
   const benches: string[] = [];
   const bench = async (made: Promise<string>) => {
@@ -53,11 +56,22 @@ export async function finishBundle(
     }
     for (const name of await readdir(finished))
       await rename(path.join(finished, name), path.join(folder, name));
-    return ok(null);
+    return sign === null ? await removeSignature(job.file) : ok(null);
   } catch (error) {
     return refused(storageRefusal(error, job.file));
   } finally {
     for (const made of benches) await rm(made, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+/** Removes the signature of the bundle that was here before: it does not fit this one. */
+async function removeSignature(file: string): Promise<Result<null, Refusal>> {
+  const signature = signatureName(file);
+  try {
+    await rm(signature, { force: true });
+    return ok(null);
+  } catch (error) {
+    return refused(storageRefusal(error, signature));
   }
 }
 

@@ -144,7 +144,7 @@ describe('what is opened of a sealed bundle', () => {
   beforeEach(async () => {
     const file = path.join(folder, 'in.galley');
     await writeFile(file, 'PK');
-    expect(await sealFile(file, `${file}.age`, { passphrase: 'open sesame' })).toMatchObject({ ok: true });
+    await sealFile(file, `${file}.age`, { passphrase: 'open sesame' });
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)(

@@ -253,8 +253,8 @@ describe('an export that is stopped', () => {
     expect(report.exported.length).toBeGreaterThan(0);
     expect(report.exported.length).toBeLessThan(many.length * 2);
     expect((await readdir(folder)).toSorted()).toEqual(report.exported.map(({ file }) => file).toSorted());
-    for (const { file, slug } of report.exported)
-      if (file.endsWith('.txt')) expect(await read(file)).toContain(`Word ${slug.slice('story-'.length)}.`);
+    for (const { file, slug } of report.exported.filter(({ format }) => format === 'text'))
+      expect(await read(file)).toContain(`Word ${slug.slice('story-'.length)}.`);
   });
 
   test('before it began writes nothing', async () => {

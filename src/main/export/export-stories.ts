@@ -19,7 +19,7 @@ import { exportInWorker, tasksAtOnce } from './export-in-worker.ts';
 import type { StoryFiles } from './export-job.ts';
 import type { CurrentStory, MadeFormat } from './file-makers.ts';
 import { digestName, exportTogether, isDigestFormat } from './export-together.ts';
-import { finalPlace } from './final-place.ts';
+import { finalPlace, takenPlaces } from './final-place.ts';
 import type { PdfMaker } from './pdf/pdf-maker.ts';
 import { writeExport } from './write-export.ts';
 
@@ -198,9 +198,9 @@ async function writeMade(
   const stories = group.map(({ named, current, files }): StoryFiles => {
     const made: { readonly format: MadeFormat; readonly file: string }[] = [];
     for (const { format, file } of files) {
-      const name = finalPlace(job, format, file);
-      if (there.has(asOnDisk(name)))
-        answers.set(file, refused(refusalOf('export-exists', path.join(job.folder, name))));
+      const taken = takenPlaces(job, format, file).find((place) => there.has(asOnDisk(place)));
+      if (taken !== undefined)
+        answers.set(file, refused(refusalOf('export-exists', path.join(job.folder, taken))));
       else if (format !== 'bundle' && format !== 'pdf') {
         made.push({ format, file: path.join(job.folder, file) });
         wanted.push(file);
