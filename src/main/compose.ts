@@ -101,7 +101,10 @@ export async function composeDesk({
       return session.ok ? session.value.folder : null;
     },
     offerFile: (file) => tokens.offer(file),
-    takeDownload: (token) => tokens.take(token),
+    takeDownload: (token) => {
+      const offered = tokens.take(token);
+      return offered === null ? null : { ...offered, done: () => tokens.discard(offered.path) };
+    },
     close: async () => {
       // They read stories, and write into the folders behind the tokens.
       await exports.close();

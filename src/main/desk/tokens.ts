@@ -7,6 +7,9 @@ import { scratchFolder } from '../library/scratch-folder.ts';
 /** What a token stands for. Pages hold tokens, never paths. */
 export type Offered = { readonly path: string; readonly name: string };
 
+/** A file that is handed over to a page. `done` is called when that is over, however it went: what is ours is deleted. */
+export type Download = Offered & { readonly done: () => Promise<void> };
+
 /** Files and folders that the user chose, each under a token that only the page it was given to knows. */
 export type Tokens = {
   readonly offer: (filePath: string, name?: string) => { readonly token: string; readonly name: string };
