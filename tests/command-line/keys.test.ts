@@ -1,4 +1,4 @@
-import { appendFile, copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aLibrary } from '../support/a-library.ts';
@@ -54,6 +54,30 @@ describe('a signed bundle', () => {
     expect([trusted.code, trusted.out.includes('Ana')]).toEqual([0, true]);
     expect(await verdict(other, 'o/pilots.galley')).toMatchObject({
       signedBy: { known: true, name: 'Ana' },
+    });
+  });
+
+  test.each([
+    ['known-keys.json', '{', 'is damaged'],
+    ['known-keys.json', '{"format":2}', 'newer Galley'],
+    ['signing-key.json', '{', 'is damaged'],
+  ])('is by a stranger where %s is %j, and that is said', async (file, content, words) => {
+    const keys = path.join(folder, 'other');
+    await mkdir(keys);
+    await writeFile(path.join(keys, file), content);
+    const { out } = await runWith({ GALLEY_KEYS: keys }, folder, 'verify', 'o/pilots.galley');
+    expect(out).toContain('which you do not know');
+    expect(out.split('\n').at(-1)).toMatch(new RegExp(`warning {2}.*${file}.*${words}`));
+  });
+
+  test('is by who it is where only the own key cannot be read', async () => {
+    const other = { GALLEY_KEYS: path.join(folder, 'other') };
+    const shown = JSON.parse((await galley('key', 'show', '--json')).out) as { own: { publicKey: string } };
+    await runWith(other, folder, 'key', 'trust', shown.own.publicKey, 'Ana');
+    await writeFile(path.join(other.GALLEY_KEYS, 'signing-key.json'), '{');
+    expect(await verdict(other, 'o/pilots.galley')).toMatchObject({
+      signedBy: { known: true, name: 'Ana' },
+      warnings: [],
     });
   });
 

@@ -6,8 +6,7 @@ import type { Signer } from '../../core/contract/bundles.ts';
 import { invalid, type BagVerdict } from '../bag/verify-bag.ts';
 import { judgeBundle } from '../bundle/open-bundle.ts';
 import { signatureOn } from '../bundle/signature-on.ts';
-import { keyRing } from '../keys/key-ring.ts';
-import type { KnownKeyRecord } from '../keys/known-keys.ts';
+import { keyRing, type KnownHolders } from '../keys/key-ring.ts';
 import { openSealed } from '../keys/seal.ts';
 import { scratchFolder, sweepScratch } from '../library/scratch-folder.ts';
 import { printJson, type CommandContext } from './command.ts';
@@ -50,7 +49,7 @@ type SignedVerdict = BagVerdict & { readonly signer: Signer | null };
 /** Judges a place, and the signature beside it. A sealed bundle is opened with the passphrase, where there is one. */
 async function verdictOn(
   place: string,
-  known: readonly KnownKeyRecord[],
+  known: KnownHolders,
   passphrase: string | null,
 ): Promise<SignedVerdict> {
   if (passphrase === null || !/\.age$/i.test(place)) return judge(place, known, signatureName(place));
@@ -59,22 +58,29 @@ async function verdictOn(
     const inside = path.join(folder, 'opened.galley');
     const opened = await openSealed(place, inside, { passphrase });
     if (opened.ok) return await judge(inside, known, signatureName(place.replace(/\.age$/i, '')));
-    const reason = `could not be opened: ${opened.refusal.reason.replace(/\.$/, '')}`;
-    return { ...invalid([{ file: '', reason }]), signer: null };
+    return { ...invalid([asFinding(`could not be opened: ${opened.refusal.reason}`)]), signer: null };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function judge(
-  place: string,
-  known: readonly KnownKeyRecord[],
-  signature: string,
-): Promise<SignedVerdict> {
-  const { signer, findings } = await signatureOn(place, known, signature);
+async function judge(place: string, known: KnownHolders, signature: string): Promise<SignedVerdict> {
+  const { signer, findings } = await signatureOn(place, known.keys, signature);
   const { verdict } = await judgeBundle(place);
   const { errors, warnings } = allFindings(verdict, findings);
-  return { ...verdict, signer, errors, warnings, valid: verdict.valid && errors.length === 0 };
+  const isStrange = signer?.known === false || findings.warnings.length > 0;
+  return {
+    ...verdict,
+    signer,
+    errors,
+    warnings: isStrange ? [...warnings, ...known.unread.map(asFinding)] : warnings,
+    valid: verdict.valid && errors.length === 0,
+  };
+}
+
+/** A sentence on something else than the files of a bag. */
+function asFinding(sentence: string): BagFinding {
+  return { file: '', reason: sentence.replace(/\.$/, '') };
 }
 
 function linesOf(result: SignedVerdict & { readonly path: string }): readonly string[] {

@@ -17,7 +17,14 @@ export type KeyRing = {
   readonly trust: (publicKey: string, name: string) => Promise<Result<null, Refusal>>;
   readonly forget: (publicKey: string) => Promise<Result<null, Refusal>>;
   /** All keys whose holder is known: those of others, and the own one under this name. */
-  readonly known: (ownName: string) => Promise<readonly KnownKeyRecord[]>;
+  readonly known: (ownName: string) => Promise<KnownHolders>;
+};
+
+/** Keys whose holders are known, as far as they could be read. */
+export type KnownHolders = {
+  readonly keys: readonly KnownKeyRecord[];
+  /** Why others could not be read, in sentences: signers who are trusted look like strangers then, so say it. */
+  readonly unread: readonly string[];
 };
 
 export type KeyRingOptions = {
@@ -106,7 +113,10 @@ export function keyRing({ folder, systemBox, now }: KeyRingOptions): KeyRing {
               },
             ]
           : [];
-      return [...mine, ...(list.ok ? list.value : [])];
+      return {
+        keys: [...mine, ...(list.ok ? list.value : [])],
+        unread: [own, list].flatMap((read) => (read.ok ? [] : [read.refusal.reason])),
+      };
     },
   };
 }
@@ -123,5 +133,5 @@ const noKeys: KeyRing = {
   open: async () => noFolder,
   trust: async () => noFolder,
   forget: async () => noFolder,
-  known: async () => [],
+  known: async () => ({ keys: [], unread: [] }),
 };
