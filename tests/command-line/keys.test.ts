@@ -3,6 +3,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aLibrary } from '../support/a-library.ts';
 import { aStory, idOf, text } from '../support/stories.ts';
+import { newAgeKeys } from '../support/age-keys.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { runWith } from './run-galley.ts';
 
@@ -121,6 +122,73 @@ describe('a signed bundle', () => {
   });
 });
 
+describe('what is missing is said, with what to do', () => {
+  const without = (name: string) => Object.fromEntries(Object.entries(own).filter(([key]) => key !== name));
+
+  test('a second key of one’s own', async () => {
+    await galley('key', 'new');
+    const { code, said } = await galley('key', 'new');
+    expect([code, said]).toEqual([2, expect.stringMatching(/already.*signing-key\.json.*“galley key show”/)]);
+    expect(said).not.toContain('passphrase');
+  });
+
+  test.each([
+    ['key', 'new'],
+    ['export', 'pilots', '--format', 'bundle', '--sign', '--out', 'o'],
+  ])('a passphrase for the signing key (galley %s …)', async (...argv) => {
+    const environment = without('GALLEY_KEY_PASSPHRASE');
+    const { code, said } = await runWith(environment, folder, '--library', library, ...argv);
+    expect([code, said]).toEqual([2, expect.stringContaining('put it into $GALLEY_KEY_PASSPHRASE')]);
+  });
+
+  test('a passphrase to seal with', async () => {
+    const seal = ['export', 'pilots', '--format', 'bundle', '--seal', '--out', 'o'];
+    const environment = without('GALLEY_PASSPHRASE');
+    const { code, said } = await runWith(environment, folder, '--library', library, ...seal);
+    expect([code, said]).toEqual([2, expect.stringContaining('put it into $GALLEY_PASSPHRASE')]);
+  });
+
+  test.each([
+    ['import', 'GALLEY_PASSPHRASE'],
+    ['merge', 'GALLEY_PASSPHRASE'],
+    ['verify', 'GALLEY_PASSPHRASE'],
+    ['verify', 'GALLEY_KEYS'],
+    ['key', 'GALLEY_KEYS'],
+    ['export', 'GALLEY_PASSPHRASE'],
+  ])('the help of %s names %s', async (command, name) => {
+    expect((await runWith({}, folder, command, '--help')).out).toContain(`$${name}`);
+  });
+});
+
+describe('a bundle that is sealed for a key', () => {
+  const file = 'o/pilots.galley.age';
+
+  test('is opened with that key in the place of the passphrase, by every command', async () => {
+    const { recipient, identity } = await newAgeKeys();
+    await galley('export', 'pilots', '--format', 'bundle', '--seal-to', recipient, '--out', 'o');
+    const holder = { GALLEY_PASSPHRASE: ` ${identity.toLowerCase()}\n` };
+    expect(await verdict(holder, file)).toMatchObject({ valid: true, kind: 'bundle' });
+    const other = await aLibrary();
+    expect((await runWith(holder, folder, '--library', other, 'import', file)).code).toBe(0);
+    expect((await runWith(holder, folder, '--library', other, 'merge', file)).code).toBe(0);
+    expect(await verdict(own, file)).toMatchObject({ valid: false });
+  });
+
+  test('is not made by taking the key for a passphrase', async () => {
+    const { identity } = await newAgeKeys();
+    const seal = ['export', 'pilots', '--format', 'bundle', '--seal', '--out', 'o'];
+    const { code, said } = await runWith(
+      { GALLEY_PASSPHRASE: identity },
+      folder,
+      '--library',
+      library,
+      ...seal,
+    );
+    expect([code, said]).toEqual([2, expect.stringContaining('--seal-to')]);
+    expect(said).not.toContain(identity);
+  });
+});
+
 test('a wrong passphrase for the key is refused, and nothing is left', async () => {
   await galley('key', 'new');
   const wrong = { ...own, GALLEY_KEY_PASSPHRASE: 'loud' };
@@ -161,6 +229,11 @@ describe('a sealed bundle', () => {
       'o/pilots.galley.age',
     );
     expect([code, said.includes('is sealed')]).toEqual([4, true]);
+  });
+
+  test('is not judged without, and what to set is said', async () => {
+    const { code, out } = await runWith({}, folder, 'verify', 'o/pilots.galley.age');
+    expect([code, out]).toEqual([4, expect.stringContaining('into $GALLEY_PASSPHRASE')]);
   });
 
   test('is opened, judged with its signature, and taken in by who does', async () => {

@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { ExportReport } from '../../core/contract/batches.ts';
 import type { ExportFormat } from '../../core/story/export-formats.ts';
-import type { Sealing } from '../../core/contract/keys.ts';
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import type { Input } from '../../core/contract/requests.ts';
 import { isRowInView } from '../../core/contract/row-in-view.ts';
@@ -15,6 +14,7 @@ import { withDesk, type CommandDesk } from './with-desk.ts';
 import { exit, worstOf } from './exit-codes.ts';
 import { findStories } from './find-story.ts';
 import { upToDateRows } from './rows.ts';
+import { sealingFrom } from './sealing.ts';
 
 export type ExportOptions = {
   readonly formats: readonly ExportFormat[];
@@ -41,17 +41,8 @@ export async function exportToFolder(
 ): Promise<number> {
   const { terminal } = context;
   const folder = path.resolve(context.cwd, out);
-  if (seal && context.passphrase === null)
-    return refuse(
-      terminal,
-      refusalOf('key-refused', '', 'Put the passphrase to seal with into GALLEY_PASSPHRASE.'),
-    );
-  const sealing: Sealing | null =
-    sealTo !== null
-      ? { recipients: [...sealTo] }
-      : seal && context.passphrase !== null
-        ? { passphrase: context.passphrase }
-        : null;
+  const sealing = sealingFrom({ seal, sealTo }, context.passphrase);
+  if (!sealing.ok) return refuse(terminal, sealing.refusal);
   return withDesk(context, 'read', async (desk) => {
     const rows = await upToDateRows(desk);
     if (!rows.ok) return refuse(terminal, rows.refusal);
@@ -72,7 +63,7 @@ export async function exportToFolder(
             together,
             coverage,
             sign: sign ? { passphrase: context.keyPassphrase } : null,
-            seal: sealing,
+            seal: sealing.value,
           });
     if (!done.ok) return refuse(terminal, done.refusal);
     const { stopped } = done.value;

@@ -7,10 +7,10 @@ import { invalid, type BagVerdict } from '../bag/verify-bag.ts';
 import { judgeBundle } from '../bundle/open-bundle.ts';
 import { signatureOn } from '../bundle/signature-on.ts';
 import { keyRing, type KnownHolders } from '../keys/key-ring.ts';
-import { openSealed } from '../keys/seal.ts';
 import { scratchFolder, sweepScratch } from '../library/scratch-folder.ts';
 import { printJson, type CommandContext } from './command.ts';
 import { exit } from './exit-codes.ts';
+import { unsealingWith } from './sealing.ts';
 
 /** `galley verify PATH…`: judges bundles and bags, folders or zip files. Exit code 4 where one is not valid. */
 export async function verify(
@@ -46,27 +46,39 @@ export async function verify(
 
 type SignedVerdict = BagVerdict & { readonly signer: Signer | null };
 
-/** Judges a place, and the signature beside it. A sealed bundle is opened with the passphrase, where there is one. */
+/** Judges a place, and the signature beside it. A sealed bundle is opened with what the environment has for it. */
 async function verdictOn(
   place: string,
   known: KnownHolders,
   passphrase: string | null,
 ): Promise<SignedVerdict> {
-  if (passphrase === null || !/\.age$/i.test(place)) return judge(place, known, signatureName(place));
+  const outside = await judge(place, known, signatureName(place));
+  if (!outside.isSealed) return outside;
+  const unopened = (reason: string) => ({ ...invalid([asFinding(reason)]), signer: null });
+  if (passphrase === null)
+    return unopened(
+      'is sealed: put its passphrase, or the secret key that opens it, into $GALLEY_PASSPHRASE',
+    );
   const folder = await scratchFolder();
   try {
     const inside = path.join(folder, 'opened.galley');
-    const opened = await openSealed(place, inside, { passphrase });
-    if (opened.ok) return await judge(inside, known, signatureName(place.replace(/\.age$/i, '')));
-    return { ...invalid([asFinding(`could not be opened: ${opened.refusal.reason}`)]), signer: null };
+    // Its library is large, and most bundles are not sealed.
+    const { openSealed } = await import('../keys/seal.ts');
+    const opened = await openSealed(place, inside, unsealingWith(passphrase));
+    if (!opened.ok) return unopened(`could not be opened: ${opened.refusal.reason}`);
+    return await judge(inside, known, signatureName(place.replace(/\.age$/i, '')));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function judge(place: string, known: KnownHolders, signature: string): Promise<SignedVerdict> {
+async function judge(
+  place: string,
+  known: KnownHolders,
+  signature: string,
+): Promise<SignedVerdict & { readonly isSealed: boolean }> {
   const { signer, findings } = await signatureOn(place, known.keys, signature);
-  const { verdict } = await judgeBundle(place);
+  const { verdict, no } = await judgeBundle(place);
   const { errors, warnings } = allFindings(verdict, findings);
   const isStrange = signer?.known === false || findings.warnings.length > 0;
   return {
@@ -75,6 +87,7 @@ async function judge(place: string, known: KnownHolders, signature: string): Pro
     errors,
     warnings: isStrange ? [...warnings, ...known.unread.map(asFinding)] : warnings,
     valid: verdict.valid && errors.length === 0,
+    isSealed: no?.kind === 'sealed',
   };
 }
 
