@@ -59,7 +59,7 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   'bundle-newer': (name, what) =>
     `“${name}” was made by a newer Galley${because(what)}. Update Galley to open it. Nothing of it was taken in.`,
   'bundle-sealed': (name) =>
-    `“${name}” is sealed. Give the passphrase that it was sealed with, or the key that it was sealed to.`,
+    `“${name}” is sealed. Give the passphrase that it was sealed with, or the key that it was sealed to; on the command line, in $GALLEY_PASSPHRASE.`,
   'bundle-too-large': (name, limit) =>
     `“${name}” is larger than ${limit}, which is more than this window can hand over. Take it in on the command line, with “galley import”.`,
   'seal-not-opened': (name, reason) =>
@@ -68,6 +68,10 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     `This library has no saved view “${name}”. Views are kept in the workstation, above the list of stories.`,
   'key-refused': (_, reason) =>
     `Galley could not use the key${because(reason.replace(/\.$/, ''))}. Check the key or the passphrase, and try again.`,
+  'key-exists': (file) =>
+    `You have a signing key already, in ${file}. It stays; “galley key show” shows its public part.`,
+  'passphrase-missing': (what, variable) =>
+    `${what} needs a passphrase. Give it in the window; on the command line, put it into $${variable}.`,
   'merge-not-here': (name) =>
     `This library has no story that “${name}” could be merged into. To take it in as a new one, import it.`,
   'review-moved-on': (name) =>

@@ -42,6 +42,8 @@ export const refusalCodes = [
   'bundle-too-large',
   'seal-not-opened',
   'key-refused',
+  'key-exists',
+  'passphrase-missing',
   'merge-not-here',
   'review-moved-on',
   'pdf-no-browser',

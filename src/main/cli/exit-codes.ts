@@ -12,6 +12,8 @@ const usage: readonly RefusalCode[] = [
   'view-not-found',
   'merge-not-here',
   'key-refused',
+  'key-exists',
+  'passphrase-missing',
   'export-exists',
   'bad-request',
   'not-yet',
@@ -49,9 +51,9 @@ export function exitCodeFor(code: RefusalCode): number {
   return damaged.includes(code) ? exit.damaged : exit.failed;
 }
 
-/** The exit code of a batch: the gravest of its failures, a damaged file before a failed write. */
+/** The exit code of a batch: the gravest of its failures, a write that failed before a damaged file. */
 export function worstOf(codes: readonly RefusalCode[]): number {
-  const order = [exit.inUse, exit.failed, exit.damaged, exit.usage];
+  const order = [exit.inUse, exit.failed, exit.damaged, exit.findings, exit.usage];
   const found = new Set(codes.map(exitCodeFor));
   return order.find((code) => found.has(code)) ?? exit.done;
 }

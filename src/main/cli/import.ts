@@ -8,6 +8,7 @@ import { ok, type Result } from '../../core/result.ts';
 import { printJson, refuse, type CommandContext } from './command.ts';
 import { withDesk, type CommandDesk } from './with-desk.ts';
 import { exit, worstOf } from './exit-codes.ts';
+import { unsealingWith } from './sealing.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A story that came in; from a bundle, also what became of it. */
@@ -65,7 +66,7 @@ async function importBundle(
   return ok({ imported, failed: report.value.failed });
 }
 
-/** A sealed bundle is opened with the passphrase of the environment. */
+/** A sealed bundle is opened with the passphrase, or the key, of the environment. */
 export async function lookAt(
   desk: CommandDesk,
   token: string,
@@ -73,7 +74,11 @@ export async function lookAt(
 ): Promise<Result<BundleSummary, Refusal>> {
   const first = await desk.ask('bundles.look', { file: token, signature: null, unseal: null });
   if (first.ok || first.refusal.code !== 'bundle-sealed' || passphrase === null) return first;
-  return desk.ask('bundles.look', { file: token, signature: null, unseal: { passphrase } });
+  return desk.ask('bundles.look', {
+    file: token,
+    signature: null,
+    unseal: unsealingWith(passphrase),
+  });
 }
 
 const plans: Readonly<Record<Outcome, string>> = {

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import type { KeysState } from '../../core/contract/keys.ts';
 import type { Refusal } from '../../core/contract/refusal.ts';
 import type { Result } from '../../core/result.ts';
-import { keyRing, type KeyRing } from '../keys/key-ring.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
 import { printJson, refuse, type CommandContext } from './command.ts';
 import { exit } from './exit-codes.ts';
 
@@ -14,7 +14,10 @@ export function addKeyCommands(
   context: () => CommandContext,
   finish: (code: number) => void,
 ): void {
-  const key = galley.command('key').description('the keys that bundles are signed with');
+  const key = galley
+    .command('key')
+    .description('the keys that bundles are signed with')
+    .addHelpText('after', keyHelp);
   const command = (usage: string, about: string) =>
     key.command(usage).description(about).option('--json', 'print the keys as JSON', false).exitOverride();
 
@@ -57,6 +60,7 @@ async function answer(
   json: boolean,
   ask: (ring: KeyRing) => Promise<Result<KeysState, Refusal>>,
 ): Promise<number> {
+  const { keyRing } = await import('../keys/key-ring.ts');
   const ring = keyRing({ folder: keysFolder, systemBox: null, now: () => new Date().toISOString() });
   const state = await ask(ring);
   if (!state.ok) return refuse(terminal, state.refusal);
@@ -73,3 +77,7 @@ async function answer(
 async function keyText(cwd: string, text: string): Promise<string> {
   return readFile(path.resolve(cwd, text), 'utf8').catch(() => text);
 }
+
+const keyHelp = `
+Your own key and those that you know lie in the folder that $GALLEY_KEYS names (default: where the workstation keeps its
+settings). The passphrase of your own key is in $GALLEY_KEY_PASSPHRASE.`;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { CommanderError } from 'commander';
 import { exit } from './exit-codes.ts';
+import { leavingTidy } from './leaving-tidy.ts';
 import { program } from './program.ts';
 import { settingsFolder } from '../settings-folder.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
@@ -29,7 +30,7 @@ export async function run(
     finish: (result) => (code = result),
   });
   try {
-    await commands.parseAsync([...argv], { from: 'user' });
+    await leavingTidy(() => commands.parseAsync([...argv], { from: 'user' }));
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;

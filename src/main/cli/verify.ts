@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { signatureName } from '../../core/bundle/bundle-name.ts';
 import { allFindings, type BagFinding } from '../../core/bag/finding.ts';
@@ -7,11 +6,11 @@ import type { Signer } from '../../core/contract/bundles.ts';
 import { invalid, type BagVerdict } from '../bag/verify-bag.ts';
 import { judgeBundle } from '../bundle/open-bundle.ts';
 import { signatureOn } from '../bundle/signature-on.ts';
-import { keyRing } from '../keys/key-ring.ts';
-import type { KnownKeyRecord } from '../keys/known-keys.ts';
-import { openSealed } from '../keys/seal.ts';
+import { keyRing, type KnownHolders } from '../keys/key-ring.ts';
+import { scratchFolder, sweepScratch } from '../library/scratch-folder.ts';
 import { printJson, type CommandContext } from './command.ts';
 import { exit } from './exit-codes.ts';
+import { unsealingWith } from './sealing.ts';
 
 /** `galley verify PATH…`: judges bundles and bags, folders or zip files. Exit code 4 where one is not valid. */
 export async function verify(
@@ -20,6 +19,7 @@ export async function verify(
   { json }: { readonly json: boolean },
 ): Promise<number> {
   const { terminal, cwd } = context;
+  await sweepScratch();
   const ring = keyRing({ folder: context.keysFolder, systemBox: null, now: () => new Date().toISOString() });
   const known = await ring.known('');
   const results: (SignedVerdict & { readonly path: string })[] = [];
@@ -46,20 +46,27 @@ export async function verify(
 
 type SignedVerdict = BagVerdict & { readonly signer: Signer | null };
 
-/** Judges a place, and the signature beside it. A sealed bundle is opened with the passphrase, where there is one. */
+/** Judges a place, and the signature beside it. A sealed bundle is opened with what the environment has for it. */
 async function verdictOn(
   place: string,
-  known: readonly KnownKeyRecord[],
+  known: KnownHolders,
   passphrase: string | null,
 ): Promise<SignedVerdict> {
-  if (passphrase === null || !/\.age$/i.test(place)) return judge(place, known, signatureName(place));
-  const folder = await mkdtemp(path.join(tmpdir(), 'galley-'));
+  const outside = await judge(place, known, signatureName(place));
+  if (!outside.isSealed) return outside;
+  const unopened = (reason: string) => ({ ...invalid([asFinding(reason)]), signer: null });
+  if (passphrase === null)
+    return unopened(
+      'is sealed: put its passphrase, or the secret key that opens it, into $GALLEY_PASSPHRASE',
+    );
+  const folder = await scratchFolder();
   try {
     const inside = path.join(folder, 'opened.galley');
-    const opened = await openSealed(place, inside, { passphrase });
-    if (opened.ok) return await judge(inside, known, signatureName(place.replace(/\.age$/i, '')));
-    const reason = `could not be opened: ${opened.refusal.reason.replace(/\.$/, '')}`;
-    return { ...invalid([{ file: '', reason }]), signer: null };
+    // Its library is large, and most bundles are not sealed.
+    const { openSealed } = await import('../keys/seal.ts');
+    const opened = await openSealed(place, inside, unsealingWith(passphrase));
+    if (!opened.ok) return unopened(`could not be opened: ${opened.refusal.reason}`);
+    return await judge(inside, known, signatureName(place.replace(/\.age$/i, '')));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -67,13 +74,26 @@ async function verdictOn(
 
 async function judge(
   place: string,
-  known: readonly KnownKeyRecord[],
+  known: KnownHolders,
   signature: string,
-): Promise<SignedVerdict> {
-  const { signer, findings } = await signatureOn(place, known, signature);
-  const { verdict } = await judgeBundle(place);
+): Promise<SignedVerdict & { readonly isSealed: boolean }> {
+  const { signer, findings } = await signatureOn(place, known.keys, signature);
+  const { verdict, no } = await judgeBundle(place);
   const { errors, warnings } = allFindings(verdict, findings);
-  return { ...verdict, signer, errors, warnings, valid: verdict.valid && errors.length === 0 };
+  const isStrange = signer?.known === false || findings.warnings.length > 0;
+  return {
+    ...verdict,
+    signer,
+    errors,
+    warnings: isStrange ? [...warnings, ...known.unread.map(asFinding)] : warnings,
+    valid: verdict.valid && errors.length === 0,
+    isSealed: no?.kind === 'sealed',
+  };
+}
+
+/** A sentence on something else than the files of a bag. */
+function asFinding(sentence: string): BagFinding {
+  return { file: '', reason: sentence.replace(/\.$/, '') };
 }
 
 function linesOf(result: SignedVerdict & { readonly path: string }): readonly string[] {

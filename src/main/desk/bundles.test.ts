@@ -1,4 +1,4 @@
-import { copyFile, readFile, rm } from 'node:fs/promises';
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -12,6 +12,7 @@ import {
   zipOf,
 } from '../../../tests/support/bundles.ts';
 import { folderListing } from '../../../tests/support/folder-listing.ts';
+import { aDesk, aPage } from '../../../tests/support/desk.ts';
 import { aLaptop, type Laptop } from '../../../tests/support/laptop.ts';
 import { aLibrary } from '../../../tests/support/a-library.ts';
 import { anAnnotation, aSource, aStory, idOf, text } from '../../../tests/support/stories.ts';
@@ -382,4 +383,16 @@ test('captures that are not what their names say come to nothing, whatever the m
     detail: `${capture} is not the file that its name says`,
   });
   expect(await folderListing(theirs.library)).toEqual(before);
+});
+
+test('a window is told where the list of known keys cannot be read: who signed may look like a stranger', async () => {
+  const keysFolder = await temporaryFolder();
+  await writeFile(path.join(keysFolder, 'known-keys.json'), '{');
+  const file = await writtenBundle(path.join(await temporaryFolder(), 'in.galley'), [
+    await bundled(aStory({ id: idOf(1) })),
+  ]);
+  const desk = await aDesk({ library: await aLibrary(), keysFolder });
+  const { token } = desk.offerFile(file);
+  const seen = await aPage(desk).ask('bundles.look', { file: token, signature: null, unseal: null });
+  expect(seen.warnings[0]).toContain('known-keys.json is damaged');
 });

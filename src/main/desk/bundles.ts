@@ -57,7 +57,8 @@ export function bundlesHandlers(
       const file = unseal === null ? ok(opened.get(token) ?? chosen) : await unsealed(token, chosen, unseal);
       if (!file.ok) return file;
       const known = await context.keys.known(context.person.name());
-      return lookAtBundle(session.value, file.value, known);
+      const seen = await lookAtBundle(session.value, file.value, known.keys);
+      return seen.ok ? ok({ ...seen.value, warnings: [...known.unread, ...seen.value.warnings] }) : seen;
     },
     'bundles.take': async ({ file: token, wanted }) => {
       const session = await writableSession(context);

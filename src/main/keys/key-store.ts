@@ -2,11 +2,11 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { ok, refused, type Result } from '../../core/result.ts';
+import { replaceFile } from '../library/durable-file.ts';
 import { errorCode } from '../library/storage-refusal.ts';
 import { decodePublicKey, encodePublicKey, type PublicKey, type SigningKey } from './minisign.ts';
 import { decodeSecretKey, encodeSecretKey, newSigningKey } from './minisign-secret.ts';
 import { fileProblem, problem, type Problem } from './problem.ts';
-import { replaceFile } from './replace-file.ts';
 import type { BoxProblem, SecretBox } from './secret-box.ts';
 
 /** The key that this machine's user signs with, still locked. */

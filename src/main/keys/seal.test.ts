@@ -5,7 +5,7 @@ import { Encrypter, generateHybridIdentity, identityToRecipient, Stanza } from '
 import { expect, test } from 'vitest';
 import { fixture, has, passphrase, run, runAge } from '../../../tests/fixtures/keys/real-tools.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
-import { newAgeKeys } from './age-recipients.ts';
+import { newAgeKeys } from '../../../tests/support/age-keys.ts';
 import { openSealed, sealFile } from './seal.ts';
 
 const keys = await newAgeKeys();

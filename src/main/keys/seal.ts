@@ -2,11 +2,11 @@ import { open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { Encrypter } from 'age-encryption';
 import { ok, refused, type Result } from '../../core/result.ts';
+import { replaceFile } from '../library/durable-file.ts';
 import { errorCode } from '../library/storage-refusal.ts';
 import { ageDoor, DoorClosed, type DoorProblem, type Unsealing } from './age-door.ts';
 import { checkRecipients } from './age-recipients.ts';
 import { fileProblem, problem, type Problem } from './problem.ts';
-import { replaceFile } from './replace-file.ts';
 
 /** For whom a file is sealed: who knows a passphrase, or who holds the secret key of one of these (`age1…`). */
 export type Sealing = { readonly passphrase: string } | { readonly recipients: readonly string[] };
