@@ -3,7 +3,7 @@ import type { Unsealing } from '../../core/contract/keys.ts';
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { bundleInWorker } from '../bundle/bundle-in-worker.ts';
-import { takeTurns } from '../library/take-turns.ts';
+import { takeTurns } from '../take-turns.ts';
 import type { Handlers } from './answer.ts';
 import { unknownToken, writableSession, type Context } from './context.ts';
 import { lookAtBundle, takeBundle, type Incoming } from './take-bundle.ts';

@@ -14,7 +14,7 @@ import type { Clients } from './clients.ts';
 import type { Client } from './desk.ts';
 import { openStories, type OpenStories } from './open-stories.ts';
 import type { Story } from '../../core/story/story.ts';
-import { takeTurns, type InTurn } from '../library/take-turns.ts';
+import { takeTurns, type InTurn } from '../take-turns.ts';
 
 /** An open library and everything that is open in it. */
 export type Session = {
