@@ -10,14 +10,10 @@ import type { Session } from './session.ts';
 
 /** A story as it stands now, with the whole state of its document in its one form. */
 export async function storyState(session: Session, id: StoryId): Promise<Result<StoryState, Refusal>> {
-  if (session.stories.isOpen(id)) {
-    const reader = {};
-    const writer = await session.stories.hold(id, reader);
-    if (!writer.ok) return writer;
-    const now = { story: writer.value.story(), state: canonicalState(writer.value.doc) };
-    await session.stories.release(id, reader);
-    return ok(now);
-  }
+  if (session.stories.isOpen(id))
+    return session.stories.use(id, async ({ story, doc }) =>
+      ok({ story: story(), state: canonicalState(doc) }),
+    );
   const loaded = await loadStory(libraryPaths.story(session.folder, id));
   if (!loaded.ok) return loaded;
   const { doc, updatedAt } = loaded.value;

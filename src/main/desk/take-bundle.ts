@@ -122,12 +122,10 @@ type Effect = { readonly outcome: Outcome; readonly review: number };
 async function previewOf(session: Session, incoming: StoryState): Promise<Result<Effect, Refusal>> {
   const { id } = incoming.story;
   if (!(await isHere(session, id))) return ok({ outcome: 'added', review: 0 });
-  const holder = {};
-  const writer = await session.stories.hold(id, holder);
-  if (!writer.ok) return writer;
-  const { update, review } = mergeWith(writer.value, incoming);
-  await session.stories.release(id, holder);
-  return ok({ outcome: update === null ? 'same' : 'merged', review: review.length });
+  return session.stories.use(id, async (writer) => {
+    const { update, review } = mergeWith(writer, incoming);
+    return ok({ outcome: update === null ? 'same' : 'merged', review: review.length });
+  });
 }
 
 /** Whether the library has a story: its folder says so, whatever the catalogue knows by now. */
@@ -182,20 +180,17 @@ async function addIncoming(
 }
 
 /** Merges a story into the one that the library has: one edit, with the state before it kept to go back to. */
-async function mergeStory(
+function mergeStory(
   session: Session,
   incoming: StoryState,
   { name, now }: Taking,
 ): Promise<Result<Effect, Refusal>> {
   const { id } = incoming.story;
   const folder = libraryPaths.story(session.folder, id);
-  const holder = {};
-  const writer = await session.stories.hold(id, holder);
-  if (!writer.ok) return writer;
-  try {
-    const { update, review, updatedAt } = mergeWith(writer.value, incoming);
+  return session.stories.use<Effect>(id, async (writer) => {
+    const { update, review, updatedAt } = mergeWith(writer, incoming);
     if (update === null) return ok({ outcome: 'same', review: 0 });
-    const before = await keepRevision(folder, writer.value.story(), { why: 'before-merge', now });
+    const before = await keepRevision(folder, writer.story(), { why: 'before-merge', now });
     if (!before.ok) return before;
     const known = await readReview(folder);
     const merge = { id: crypto.randomUUID(), at: now, from: name, before: before.value, items: [...review] };
@@ -205,7 +200,7 @@ async function mergeStory(
       await dropRevision(folder, before.value);
       return noted;
     }
-    const merged = await writer.value.accept(update, holder, updatedAt);
+    const merged = await writer.accept(update, 'desk', updatedAt);
     if (!merged.ok) {
       await noted.value.drop();
       await dropRevision(folder, before.value);
@@ -215,7 +210,5 @@ async function mergeStory(
     await noted.value.replace().catch(() => undefined);
     session.reviewed(id, next);
     return ok({ outcome: 'merged', review: review.length });
-  } finally {
-    await session.stories.release(id, holder);
-  }
+  });
 }
