@@ -1,12 +1,9 @@
 import { stat } from 'node:fs/promises';
-import * as Y from 'yjs';
 import { infoValue } from '../../core/bag/bag-info.ts';
-import type { BundleReport, BundleSummary, Outcome, TakenStory } from '../../core/contract/bundles.ts';
+import type { BundleReport, BundleSummary, TakenStory } from '../../core/contract/bundles.ts';
 import { sentenceFor } from '../../core/contract/messages.ts';
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import type { StoryId } from '../../core/ids.ts';
-import { mergeStories, type StoryMerge } from '../../core/merge/merge-stories.ts';
-import { withMerge } from '../../core/merge/review-file.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { storyLabel, wordsOf, type Story } from '../../core/story/story.ts';
 import type { BagSource } from '../bag/bag-source.ts';
@@ -18,9 +15,7 @@ import type { StoryState } from '../bundle/bundle-parts.ts';
 import type { KnownKeyRecord } from '../keys/known-keys.ts';
 import { createStoryFrom } from '../library/create-story.ts';
 import { libraryPaths } from '../library/library-folder.ts';
-import { prepareReview, readReview } from '../library/review-file.ts';
-import { dropRevision, keepRevision } from '../library/revisions.ts';
-import type { StoryWriter } from '../library/story-writer.ts';
+import { mergeStory, previewMerge, type Effect } from './merge-story.ts';
 import type { Session } from './session.ts';
 import { storySummary } from './story-summary.ts';
 import { dropKeptFiles, takeCaptures } from './take-captures.ts';
@@ -50,7 +45,7 @@ export async function lookAtBundle(
   if (wrong !== undefined) return refused(refusalOf('bundle-invalid', name, `${wrong.file} ${wrong.reason}`));
   const stories: BundleSummary['stories'][number][] = [];
   for (const incoming of judged.value.stories) {
-    const preview = await previewOf(session, incoming);
+    const preview = await previewOf(session, incoming, name);
     if (!preview.ok) return preview;
     const { id, headline, slug, updatedAt } = incoming.story;
     stories.push({ id, headline, slug, updatedAt, words: wordsOf(incoming.story), ...preview.value });
@@ -117,15 +112,14 @@ function refusalFor({ verdict, newer, no }: Judged, name: string): Refusal | nul
   return refusalOf('bundle-invalid', name, reason);
 }
 
-type Effect = { readonly outcome: Outcome; readonly review: number };
-
-async function previewOf(session: Session, incoming: StoryState): Promise<Result<Effect, Refusal>> {
-  const { id } = incoming.story;
-  if (!(await isHere(session, id))) return ok({ outcome: 'added', review: 0 });
-  return session.stories.use(id, async (writer) => {
-    const { update, review } = mergeWith(writer, incoming);
-    return ok({ outcome: update === null ? 'same' : 'merged', review: review.length });
-  });
+async function previewOf(
+  session: Session,
+  incoming: StoryState,
+  name: string,
+): Promise<Result<Effect, Refusal>> {
+  return (await isHere(session, incoming.story.id))
+    ? previewMerge(session, { incoming, name })
+    : ok({ outcome: 'added', review: 0 });
 }
 
 /** Whether the library has a story: its folder says so, whatever the catalogue knows by now. */
@@ -134,14 +128,6 @@ function isHere(session: Session, id: StoryId): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-function mergeWith(writer: StoryWriter, { story, state }: StoryState): StoryMerge {
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, state);
-  const merge = mergeStories({ doc: writer.doc, story: writer.story() }, { doc, story });
-  doc.destroy();
-  return merge;
 }
 
 type Taking = Pick<Judged, 'sizes'> & {
@@ -162,7 +148,7 @@ async function takeStory(
   const kept = await takeCaptures(session.folder, story, taking);
   if (!kept.ok) return kept;
   const done = known
-    ? await session.inReviewTurn(() => mergeStory(session, incoming, taking))
+    ? await session.inReviewTurn(() => mergeStory(session, { ...taking, incoming }))
     : await addIncoming(session, story, state);
   if (!done.ok) await dropKeptFiles(session.folder, kept.value);
   return done;
@@ -177,38 +163,4 @@ async function addIncoming(
   if (!created.ok) return created;
   await session.changed(story);
   return ok({ outcome: 'added', review: 0 });
-}
-
-/** Merges a story into the one that the library has: one edit, with the state before it kept to go back to. */
-function mergeStory(
-  session: Session,
-  incoming: StoryState,
-  { name, now }: Taking,
-): Promise<Result<Effect, Refusal>> {
-  const { id } = incoming.story;
-  const folder = libraryPaths.story(session.folder, id);
-  return session.stories.use<Effect>(id, async (writer) => {
-    const { update, review, updatedAt } = mergeWith(writer, incoming);
-    if (update === null) return ok({ outcome: 'same', review: 0 });
-    const before = await keepRevision(folder, writer.story(), { why: 'before-merge', now });
-    if (!before.ok) return before;
-    const known = await readReview(folder);
-    const merge = { id: crypto.randomUUID(), at: now, from: name, before: before.value, items: [...review] };
-    const next = withMerge(known, merge);
-    const noted = await prepareReview(folder, next);
-    if (!noted.ok) {
-      await dropRevision(folder, before.value);
-      return noted;
-    }
-    const merged = await writer.accept(update, 'desk', updatedAt);
-    if (!merged.ok) {
-      await noted.value.drop();
-      await dropRevision(folder, before.value);
-      return merged;
-    }
-    // The merge stands: a list that cannot take its place now is no reason to say that it does not.
-    await noted.value.replace().catch(() => undefined);
-    session.reviewed(id, next);
-    return ok({ outcome: 'merged', review: review.length });
-  });
 }
