@@ -8,7 +8,7 @@ import { bundleInWorker } from '../bundle/bundle-in-worker.ts';
 import type { StoryState } from '../bundle/bundle-parts.ts';
 import { encodeState } from '../library/checkpoint-files.ts';
 import { libraryPaths } from '../library/library-folder.ts';
-import { prepareReview, readReview } from '../library/review-file.ts';
+import { openReview, prepareReview } from '../library/review-file.ts';
 import { dropRevision, keepRevision } from '../library/revisions.ts';
 import type { StoryWriter } from '../library/story-writer.ts';
 import type { Session } from './session.ts';
@@ -46,11 +46,12 @@ export function mergeStory(
     if (!merge.ok) return merge;
     const { ours, update, review, updatedAt } = merge.value;
     if (update === null) return ok(effectOf(merge.value));
+    const known = await openReview(folder, { now, onNote: session.note });
+    if (!known.ok) return known;
     const before = await keepRevision(folder, ours, { why: 'before-merge', now });
     if (!before.ok) return before;
-    const known = await readReview(folder);
     const record = { id: crypto.randomUUID(), at: now, from: name, before: before.value, items: [...review] };
-    const next = withMerge(known, record);
+    const next = withMerge(known.value, record);
     const noted = await prepareReview(folder, next);
     if (!noted.ok) {
       await dropRevision(folder, before.value);
