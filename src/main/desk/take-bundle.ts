@@ -8,78 +8,69 @@ import { ok, refused, type Result } from '../../core/result.ts';
 import { storyLabel, wordsOf, type Story } from '../../core/story/story.ts';
 import type { BagSource } from '../bag/bag-source.ts';
 import { openSource } from '../bag/open-source.ts';
-import { signatureOn } from '../bundle/signature-on.ts';
-import { bundleInWorker } from '../bundle/bundle-in-worker.ts';
 import type { Judged } from '../bundle/open-bundle.ts';
 import type { StoryState } from '../bundle/bundle-parts.ts';
 import type { KnownKeyRecord } from '../keys/known-keys.ts';
 import { createStoryFrom } from '../library/create-story.ts';
 import { libraryPaths } from '../library/library-folder.ts';
+import { changedWhileRead, inspectBundle, type Incoming } from './inspect-bundle.ts';
 import { mergeStory, previewMerge, type Effect } from './merge-story.ts';
 import type { Session } from './session.ts';
 import { storySummary } from './story-summary.ts';
 import { dropKeptFiles, takeCaptures } from './take-captures.ts';
 
-/** A bundle that was chosen: where it lies, and what the user calls it. */
-export type Incoming = {
-  readonly path: string;
-  readonly name: string;
-  /** Where its signature lies, where that is not beside it. */
-  readonly signature?: string;
-};
-
 /** Which stories of a bundle are taken in: all, or only those that the library has. */
 export type Wanted = 'all' | 'known';
 
-/** What a bundle holds and what taking it in would do. Writes nothing. Refuses what is no whole bundle. */
+/** What a bundle holds, and the digest that it is known again by when it is taken in. */
+export type Looked = { readonly summary: BundleSummary; readonly digest: string };
+
+/** What a bundle holds and what taking it in would do. Writes nothing. Refuses as `inspectBundle` does. */
 export async function lookAtBundle(
   session: Session,
-  { path, name, signature }: Incoming,
+  file: Incoming,
   known: readonly KnownKeyRecord[],
-): Promise<Result<BundleSummary, Refusal>> {
-  const judged = await judge(path, name);
-  if (!judged.ok) return judged;
-  const { verdict, sizes } = judged.value;
-  const { signer, findings } = await signatureOn(path, known, signature);
-  const [wrong] = findings.errors;
-  if (wrong !== undefined) return refused(refusalOf('bundle-invalid', name, `${wrong.file} ${wrong.reason}`));
+): Promise<Result<Looked, Refusal>> {
+  const { name } = file;
+  const inspected = await inspectBundle(file, known);
+  if (!inspected.ok) return inspected;
+  const { verdict, sizes, signer, findings, digest } = inspected.value;
   const stories: BundleSummary['stories'][number][] = [];
-  for (const incoming of judged.value.stories) {
+  for (const incoming of inspected.value.stories) {
     const preview = await previewOf(session, incoming, name);
     if (!preview.ok) return preview;
     const { id, headline, slug, updatedAt } = incoming.story;
     stories.push({ id, headline, slug, updatedAt, words: wordsOf(incoming.story), ...preview.value });
   }
-  return ok({
+  const summary: BundleSummary = {
     file: name,
     signedBy: signer,
     captures: infoValue(verdict.info, 'Galley-Captures') === 'whole' ? 'whole' : 'hashes',
-    captureFiles: [...sizes.keys()].filter((file) => file.startsWith('data/captures/')).length,
+    captureFiles: [...sizes.keys()].filter((path) => path.startsWith('data/captures/')).length,
     stories,
-    warnings: [...findings.warnings, ...verdict.warnings].map(({ file, reason }) => `${file} ${reason}.`),
-  });
+    warnings: [...findings.warnings, ...verdict.warnings].map(
+      (warning) => `${warning.file} ${warning.reason}.`,
+    ),
+  };
+  return ok({ summary, digest });
 }
 
 /**
- * Takes the stories of a bundle in: new ones are added, ones that the library has are merged. Each is there whole or
- * not at all. Refuses what is no whole bundle.
+ * Takes the stories of a bundle in that was judged whole: new ones are added, ones that the library has are merged.
+ * Each is there whole or not at all.
  */
 export async function takeBundle(
   session: Session,
   { path, name }: Incoming,
-  wanted: Wanted,
-  now: string,
+  { stories, sizes }: Judged,
+  { wanted, now }: Pick<Taking, 'wanted' | 'now'>,
 ): Promise<Result<BundleReport, Refusal>> {
-  const judged = await judge(path, name);
-  if (!judged.ok) return judged;
   const source = await openSource(path);
-  if (!source.ok)
-    return refused(refusalOf('bundle-invalid', name, 'its file was changed while it was being read'));
-  const { sizes } = judged.value;
+  if (!source.ok) return refused(changedWhileRead(name));
   const taken: TakenStory[] = [];
   const failed: BundleReport['failed'] = [];
   try {
-    for (const incoming of judged.value.stories) {
+    for (const incoming of stories) {
       const done = await takeStory(session, incoming, { source: source.value, sizes, name, wanted, now });
       if (done.ok) taken.push({ file: name, ...storySummary(incoming.story), ...done.value });
       else failed.push({ file: name, code: done.refusal.code, error: sentenceFor(done.refusal) });
@@ -88,28 +79,6 @@ export async function takeBundle(
     await source.value.close();
   }
   return ok({ taken, failed });
-}
-
-/** A bundle that was judged and is whole. Refuses every other. */
-async function judge(place: string, name: string): Promise<Result<Judged, Refusal>> {
-  const judged = await bundleInWorker({ kind: 'judge', place }, name);
-  if (!judged.ok) return judged;
-  const refusal = refusalFor(judged.value, name);
-  return refusal === null ? judged : refused(refusal);
-}
-
-/** Why a file is not taken in, or null. */
-function refusalFor({ verdict, newer, no }: Judged, name: string): Refusal | null {
-  if (no?.kind === 'missing') return refusalOf('file-missing', name);
-  if (no?.kind === 'sealed') return refusalOf('bundle-sealed', name);
-  if (newer !== null) return refusalOf('bundle-newer', name, newer);
-  if (verdict.valid && verdict.kind === 'bundle') return null;
-  const [first] = verdict.errors;
-  const reason =
-    first === undefined
-      ? 'it is a bag that Galley did not make'
-      : [first.file === '' ? 'it' : first.file, first.reason].join(' ');
-  return refusalOf('bundle-invalid', name, reason);
 }
 
 async function previewOf(
