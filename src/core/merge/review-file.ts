@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ok, refused, type Result } from '../result.ts';
 import { moment } from '../story/dates.ts';
 import { reviewItem, type ReviewItem } from './review.ts';
 
@@ -19,6 +20,33 @@ export const reviewFile = z.strictObject({ format: z.literal(1), merges: z.array
 export type ReviewFile = Readonly<z.infer<typeof reviewFile>>;
 
 export const noReview: ReviewFile = { format: 1, merges: [] };
+
+/** A review as it was read: what of it fits, and whether that is all. */
+export type ReadReview = { readonly review: ReviewFile; readonly isWhole: boolean };
+
+const anyFormat = z.looseObject({ format: z.int().positive() });
+/** The merges, and in each the items, that fit. */
+const whatFits = z.looseObject({ merges: fitting(mergeRecord.extend({ items: fitting(reviewItem) })) });
+
+/** Reads the JSON of a `review.json`. What of it does not fit is left out; of a newer format, its number is refused. */
+export function parseReviewFile(json: unknown): Result<ReadReview, number> {
+  const outer = anyFormat.safeParse(json);
+  if (outer.success && outer.data.format > noReview.format) return refused(outer.data.format);
+  const whole = reviewFile.safeParse(json);
+  if (whole.success) return ok({ review: whole.data, isWhole: true });
+  const rest = whatFits.safeParse(json);
+  return ok({ review: rest.success ? { format: 1, merges: rest.data.merges } : noReview, isWhole: false });
+}
+
+/** A list of which only those things are kept that fit. */
+function fitting<T extends z.ZodType>(thing: T): z.ZodType<z.output<T>[]> {
+  return z.array(z.unknown()).transform((list) =>
+    list.flatMap((one) => {
+      const parsed = thing.safeParse(one);
+      return parsed.success ? [parsed.data] : [];
+    }),
+  );
+}
 
 /** How many merges can be gone back on. */
 const longestMemory = 20;

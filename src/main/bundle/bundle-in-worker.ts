@@ -17,11 +17,16 @@ export async function bundleInWorker<K extends BundleTask['kind']>(
   job: BundleTask & { readonly kind: K },
   name: string,
 ): Promise<Result<BundleAnswer[K], Refusal>> {
-  const size = (await stat(job.place).catch(() => null))?.size ?? 0;
-  const answer = await task.run(job, patience.least + size / patience.slowest);
+  const answer = await task.run(job, patience.least + (await sizeOf(job)) / patience.slowest);
   // Sound because the worker answers each kind of task with its kind of answer.
   if (answer.ok) return ok(answer.value as BundleAnswer[K]);
   return refused(refusalOf('bundle-invalid', name, failureInWords[answer.refusal]));
+}
+
+/** How much there is to read; bytes. */
+async function sizeOf(job: BundleTask): Promise<number> {
+  if (job.kind === 'merge') return job.ours.state.length + job.theirs.state.length;
+  return (await stat(job.place).catch(() => null))?.size ?? 0;
 }
 
 const failureInWords: Readonly<Record<WorkerFailure, string>> = {

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aDesk, aPage, type Page } from '../../../tests/support/desk.ts';
@@ -150,6 +150,54 @@ describe('going back on a merge', () => {
     const [first] = await itemsOf(ours);
     await ours.page.ask('review.undo', { story, merge: first?.merge ?? '' });
     expect(await takeIn(ours, bytes)).toMatchObject([{ outcome: 'same' }]);
+  });
+});
+
+describe('a review.json', () => {
+  const file = () => path.join(ours.library, 'stories', story, 'review.json');
+
+  test('with one thing in it that nobody can read keeps all others, through the next merge', async () => {
+    const written = JSON.parse(await readFile(file(), 'utf8'));
+    const { length } = written.merges[0].items;
+    await writeFile(file(), JSON.stringify(written).replace('"kind":"put-back"', '"kind":"odd"'));
+    const { merges } = await ours.page.ask('review.read', { story });
+    expect(merges[0]?.items).toHaveLength(length - 1);
+    expect(ours.page.heardOf('notice').at(-1)?.sentence).toContain('review.json is damaged');
+    await rewrite(theirs.page, 'Back', 'One is old and grey.', 'Four.');
+    expect(await takeIn(ours, await bundleOf(theirs))).toMatchObject([{ outcome: 'merged' }]);
+    const later = await ours.page.ask('review.read', { story });
+    expect(later.merges).toHaveLength(2);
+    expect(later.merges[0]).toEqual(merges[0]);
+    expect(ours.page.heardOf('notice').at(-1)?.sentence).toContain('a copy of the old file was kept');
+  });
+
+  test('of a newer Galley is not written over: merges and decisions wait', async () => {
+    const newer = JSON.stringify({ format: 2 });
+    const merge = (await itemsOf(ours))[0]?.merge ?? '';
+    await writeFile(file(), newer);
+    for (const [name, input] of [
+      ['review.read', { story }],
+      ['review.undo', { story, merge }],
+    ] as const)
+      expect(await ours.page.refusalOf(name, input)).toMatchObject({ code: 'story-newer' });
+    await rewrite(theirs.page, 'Back', 'Four.');
+    const before = ours.page.text(story);
+    const { failed } = await ours.page.ask('bundles.take', {
+      file: await put(ours.page, await bundleOf(theirs)),
+      wanted: 'all',
+    });
+    expect(failed).toMatchObject([{ code: 'story-newer' }]);
+    expect(ours.page.text(story)).toBe(before);
+    expect(await readFile(file(), 'utf8')).toBe(newer);
+  });
+
+  test('lists nothing that a document holds besides its story', async () => {
+    for (const { page } of [ours, theirs])
+      await page.change(story, (doc) =>
+        parts.fields(doc).set('odd', new Uint8Array([page === ours.page ? 1 : 2])),
+      );
+    expect(await takeIn(ours, await bundleOf(theirs))).toMatchObject([{ outcome: 'merged', review: 0 }]);
+    expect(JSON.parse(await readFile(file(), 'utf8')).merges).toHaveLength(2);
   });
 });
 

@@ -7,7 +7,7 @@ import { ok, refused, type Result } from '../../core/result.ts';
 import { updateStoryDoc } from '../../core/story-doc/story-doc.ts';
 import { storyLabel } from '../../core/story/story.ts';
 import { libraryPaths } from '../library/library-folder.ts';
-import { readReview, writeReview } from '../library/review-file.ts';
+import { openReview, readReview, writeReview } from '../library/review-file.ts';
 import { keepRevision, readRevision } from '../library/revisions.ts';
 import { contentOf } from '../library/story-json.ts';
 import type { Handlers } from './answer.ts';
@@ -32,15 +32,22 @@ export function reviewHandlers(
     return ok(stateOf(done.value));
   };
   return {
-    'review.read': async ({ story }) => {
+    'review.read': async ({ story }, client) => {
       const session = context.session();
       if (!session.ok) return session;
-      return ok(stateOf(await readReview(folderOf(session.value, story))));
+      const read = await readReview(folderOf(session.value, story));
+      if (!read.ok) return read;
+      // It is mended by who writes it anew, not by who looks.
+      if (!read.value.isWhole) client.tell('notice', { sentence: damagedReview });
+      return ok(stateOf(read.value.review));
     },
     'review.settle': (input) => inTurn(input.story, (session) => settleItem(context, session, input)),
     'review.undo': (input) => inTurn(input.story, (session) => undoMerge(context, session, input)),
   };
 }
+
+const damagedReview =
+  'review.json is damaged, so some of what there is to look at since the last merges may be missing.';
 
 async function settleItem(
   context: Context,
@@ -48,10 +55,11 @@ async function settleItem(
   { story, merge, item: id, choice }: Input<'review.settle'>,
 ): Promise<Result<ReviewFile, Refusal>> {
   const folder = folderOf(session, story);
-  const review = await readReview(folder);
-  const item = itemOf(review, merge, id);
+  const review = await openReview(folder, { now: context.now(), onNote: session.note });
+  if (!review.ok) return review;
+  const item = itemOf(review.value, merge, id);
   // Another window was quicker: the list that it left is the answer.
-  if (item === null) return ok(review);
+  if (item === null) return review;
   let movedOn = false;
   const change = (doc: Parameters<typeof settle>[0]) => {
     movedOn = !settle(doc, item, choice).ok;
@@ -59,7 +67,7 @@ async function settleItem(
   const edited = await editStory(session, story, change, writerNow(context));
   if (!edited.ok) return edited;
   if (movedOn) return refused(await movedOnFrom(session, story));
-  return written(folder, withoutItem(review, merge, id));
+  return written(folder, withoutItem(review.value, merge, id));
 }
 
 /** Goes back to the state before a merge. What is given up is kept, as what was there before a merge is. */
@@ -69,10 +77,12 @@ async function undoMerge(
   { story, merge: id }: Input<'review.undo'>,
 ): Promise<Result<ReviewFile, Refusal>> {
   const folder = folderOf(session, story);
-  const review = await readReview(folder);
-  const at = review.merges.findIndex((one) => one.id === id);
-  const merge = review.merges[at];
-  if (merge === undefined) return ok(review);
+  const review = await openReview(folder, { now: context.now(), onNote: session.note });
+  if (!review.ok) return review;
+  const { merges } = review.value;
+  const at = merges.findIndex((one) => one.id === id);
+  const merge = merges[at];
+  if (merge === undefined) return review;
   const before = await readRevision(folder, merge.before);
   if (!before.ok) return before;
   const now = await storyNow(session, story);
@@ -83,7 +93,7 @@ async function undoMerge(
   const edited = await editStory(session, story, goBack, writerNow(context));
   if (!edited.ok) return edited;
   // What came after it is gone with it.
-  return written(folder, { ...review, merges: review.merges.slice(0, at) });
+  return written(folder, { ...review.value, merges: merges.slice(0, at) });
 }
 
 async function written(folder: string, next: ReviewFile): Promise<Result<ReviewFile, Refusal>> {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { replaceFile } from '../library/durable-file.ts';
 import { errorCode } from '../library/storage-refusal.ts';
-import { takeTurns } from '../library/take-turns.ts';
+import { takeTurns } from '../take-turns.ts';
 import { oneWord } from './galley-comment.ts';
 import { decodePublicKey, encodePublicKey, type PublicKey } from './minisign.ts';
 import { fileProblem, problem, type Problem } from './problem.ts';

@@ -14,7 +14,7 @@ import { storageRefusal } from './storage-refusal.ts';
 import { readHandEdit } from './story-json.ts';
 import { storyPaths } from './story-paths.ts';
 import { missingBefore } from './update-check.ts';
-import { takeTurns } from './take-turns.ts';
+import { takeTurns } from '../take-turns.ts';
 
 /** A story that is open for writing. Edits are taken in one after the other. */
 export type StoryWriter = {
