@@ -70,6 +70,7 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     `Galley could not use the key${because(reason.replace(/\.$/, ''))}. Check the key or the passphrase, and try again.`,
   'merge-not-here': (name) =>
     `This library has no story that “${name}” could be merged into. To take it in as a new one, import it.`,
+  'story-in-trash': (name) => `“${name}” is in the trash. Restore it there, then take the bundle in again.`,
   'review-moved-on': (name) =>
     `The text of “${name}” has changed since the merge, so this choice no longer fits. Mend the paragraph by hand, then mark the point as seen.`,
   'disk-full': (file) => `The disk is full, so ${file || 'the work'} could not be saved. Free some space.`,

@@ -43,6 +43,7 @@ export const refusalCodes = [
   'seal-not-opened',
   'key-refused',
   'merge-not-here',
+  'story-in-trash',
   'review-moved-on',
   'pdf-no-browser',
   'pdf-failed',

@@ -141,6 +141,42 @@ describe('a bundle that comes in', () => {
     expect(await folderListing(theirs.library)).toEqual(before);
   });
 
+  test('of a story in the trash is refused until that is restored; the others are taken in', async () => {
+    const { ours, theirs, story } = await twoLaptops();
+    const other = await ours.page.ask('stories.duplicate', { story: story.id });
+    await theirs.take(await ours.bundle(story.id));
+    await theirs.page.open(story.id);
+    await theirs.page.write(story.id, 'Only here.');
+    await theirs.page.ask('story.close', { story: story.id });
+    await theirs.page.ask('stories.trash', { stories: [story.id] });
+    const file = await writtenBundle(
+      path.join(await temporaryFolder(), 'both.galley'),
+      [await bundled(story, ours.library), await bundled(await ours.story(other.id), ours.library)],
+      { library: ours.library, captures: 'whole' },
+    );
+    const token = await theirs.choose(file);
+    const seen = await theirs.page.ask('bundles.look', { file: token, signature: null, unseal: null });
+    expect(seen.stories.map(({ id, outcome }) => [id, outcome])).toEqual(
+      [
+        [story.id, 'in-trash'],
+        [other.id, 'added'],
+      ].toSorted(),
+    );
+    const { taken, failed } = await theirs.take(file);
+    expect(taken).toMatchObject([{ id: other.id, outcome: 'added' }]);
+    expect(failed).toMatchObject([
+      {
+        code: 'story-in-trash',
+        error: '“The wall” is in the trash. Restore it there, then take the bundle in again.',
+      },
+    ]);
+    expect((await theirs.take(file, 'known')).failed).toMatchObject([{ code: 'story-in-trash' }]);
+    await theirs.page.ask('stories.restore', { stories: [story.id] });
+    expect((await words(theirs, story)).join('\n')).toContain('Only here.');
+    expect((await theirs.take(file)).failed).toEqual([]);
+    expect((await words(theirs, story)).join('\n')).toContain('Only here.');
+  });
+
   test('twice at once is one story, and the second finds nothing new', async () => {
     const { ours, theirs, story } = await twoLaptops();
     const file = await ours.bundle(story.id);
