@@ -74,6 +74,7 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     `${what} needs a passphrase. Give it in the window; on the command line, put it into $${variable}.`,
   'merge-not-here': (name) =>
     `This library has no story that “${name}” could be merged into. To take it in as a new one, import it.`,
+  'story-in-trash': (name) => `“${name}” is in the trash. Restore it there, then take the bundle in again.`,
   'review-moved-on': (name) =>
     `The text of “${name}” has changed since the merge, so this choice no longer fits. Mend the paragraph by hand, then mark the point as seen.`,
   'disk-full': (file) => `The disk is full, so ${file || 'the work'} could not be saved. Free some space.`,

@@ -45,6 +45,7 @@ export const refusalCodes = [
   'key-exists',
   'passphrase-missing',
   'merge-not-here',
+  'story-in-trash',
   'review-moved-on',
   'pdf-no-browser',
   'pdf-failed',

@@ -2,7 +2,8 @@ import { sectionId, type SectionId } from '../ids.ts';
 import type { Section } from '../story/section.ts';
 import { mergeBlocks, type Forms } from './merge-blocks.ts';
 import type { ParagraphReview, ReviewItem } from './review.ts';
-import { chosen, otherSide, type Pair, type Side } from './two-sides.ts';
+import { otherSide, type SideName } from './sides.ts';
+import { chosen, type Pair } from './two-sides.ts';
 import { unionById } from './union-by-id.ts';
 
 /** The sections of both sides, and what a person should look at in them. */
@@ -63,7 +64,7 @@ function paragraphItem(section: SectionId, id: string, both: Forms, { firstIs }:
  * id: both stay, and the claims in the text and the links to it still find it. The same id every time, so that merging
  * again finds it, too.
  */
-function withCardsApart(own: readonly Section[], other: readonly Section[], from: Side): MergedSections {
+function withCardsApart(own: readonly Section[], other: readonly Section[], from: SideName): MergedSections {
   const texts = new Set<string>(other.flatMap(({ id, kind }) => (kind === 'text' ? [id] : [])));
   const taken = new Set<string>([...own.map(({ id }) => id), ...texts]);
   const review: ReviewItem[] = [];

@@ -12,6 +12,11 @@ export const mergeRecord = z.strictObject({
   /** The kept state from before the merge. */
   before: z.string(),
   items: z.array(reviewItem),
+  /** The SHA-256 of what came in, where it shared no past with what was here: to know it again. */
+  content: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 });
 export type MergeRecord = Readonly<z.infer<typeof mergeRecord>>;
 
@@ -56,6 +61,11 @@ export function withMerge({ format, merges }: ReviewFile, merge: MergeRecord): R
   const settled = merges.filter(({ items }) => items.length === 0).slice(-longestMemory);
   const kept = merges.filter((one) => one.items.length > 0 || settled.includes(one));
   return { format, merges: [...kept, merge] };
+}
+
+/** Whether this content was merged before. What people decided about it then is not to be asked, or undone, again. */
+export function wasMerged({ merges }: ReviewFile, content: string): boolean {
+  return merges.some((merge) => merge.content === content);
 }
 
 /** The review without one of its items. */

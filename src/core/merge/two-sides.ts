@@ -1,14 +1,13 @@
 import { sameJson } from '../story-doc/records.ts';
 import type { Story } from '../story/story.ts';
 import type { FieldReview } from './review.ts';
-
-export type Side = 'ours' | 'theirs';
+import { otherSide, type SideName } from './sides.ts';
 
 /** Two states of a story in an order that does not depend on who asks: the one that was written last comes first. */
 export type Pair = {
   readonly first: Story;
   readonly second: Story;
-  readonly firstIs: Side;
+  readonly firstIs: SideName;
   /** Whether both were written at the same moment, so that the values themselves have to decide. */
   readonly isTie: boolean;
 };
@@ -28,13 +27,9 @@ export function turned({ first, second, firstIs, isTie }: Pair): Pair {
   return { first: second, second: first, firstIs: otherSide(firstIs), isTie };
 }
 
-export function otherSide(side: Side): Side {
-  return side === 'ours' ? 'theirs' : 'ours';
-}
-
 /** What a story says: the moment has decided nothing, and can be written in several ways. */
-function said({ updatedAt: _, ...content }: Story): unknown {
-  return content;
+function said(story: Story): unknown {
+  return { ...story, updatedAt: '' };
 }
 
 /** Some order of values that is the same on every machine. */

@@ -1,8 +1,8 @@
-import type { StoryMerge } from '../../core/merge/merge-stories.ts';
 import type { Result } from '../../core/result.ts';
 import type { OpenProblem } from '../keys/seal.ts';
 import type { Unsealing } from '../keys/age-door.ts';
 import type { StoryState } from './bundle-parts.ts';
+import type { StatesMerge } from './merge-states.ts';
 import { judgeBundle, type Judged } from './open-bundle.ts';
 
 /** Work on a bundle that came in. */
@@ -20,7 +20,7 @@ export type BundleTask =
 export type BundleAnswer = {
   readonly judge: Judged;
   readonly unseal: Result<null, OpenProblem>;
-  readonly merge: StoryMerge;
+  readonly merge: StatesMerge;
 };
 
 /** Does it. */

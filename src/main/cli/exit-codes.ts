@@ -11,6 +11,7 @@ const usage: readonly RefusalCode[] = [
   'story-ambiguous',
   'view-not-found',
   'merge-not-here',
+  'story-in-trash',
   'key-refused',
   'key-exists',
   'passphrase-missing',

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { ImportedStory } from '../../core/contract/batches.ts';
-import type { BundleSummary, Outcome } from '../../core/contract/bundles.ts';
+import type { BundleSummary, Outcome, Plan } from '../../core/contract/bundles.ts';
 import { sentenceFor } from '../../core/contract/messages.ts';
 import type { Refusal, RefusalCode } from '../../core/contract/refusal.ts';
 import { isBundleName } from '../../core/bundle/bundle-name.ts';
@@ -81,10 +81,11 @@ export async function lookAt(
   });
 }
 
-const plans: Readonly<Record<Outcome, string>> = {
+const plans: Readonly<Record<Plan, string>> = {
   added: 'new here',
   merged: 'to be merged with the one that is here',
   same: 'here already, as it is',
+  'in-trash': 'in the trash, and left there',
 };
 
 /** What is wrong with the library ends the command; what is wrong with the file is one bad file. */

@@ -1,14 +1,14 @@
 import type { Outcome } from '../../core/contract/bundles.ts';
 import type { Refusal } from '../../core/contract/refusal.ts';
-import type { StoryMerge } from '../../core/merge/merge-stories.ts';
-import { withMerge } from '../../core/merge/review-file.ts';
+import { wasMerged, withMerge, type ReviewFile } from '../../core/merge/review-file.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Story } from '../../core/story/story.ts';
 import { bundleInWorker } from '../bundle/bundle-in-worker.ts';
 import type { StoryState } from '../bundle/bundle-parts.ts';
+import type { StatesMerge } from '../bundle/merge-states.ts';
 import { encodeState } from '../library/checkpoint-files.ts';
 import { libraryPaths } from '../library/library-folder.ts';
-import { openReview, prepareReview } from '../library/review-file.ts';
+import { openReview, prepareReview, readReview } from '../library/review-file.ts';
 import { dropRevision, keepRevision } from '../library/revisions.ts';
 import type { StoryWriter } from '../library/story-writer.ts';
 import type { Session } from './session.ts';
@@ -28,7 +28,10 @@ export async function previewMerge(
   const ours = await storyState(session, incoming.story.id, encodeState);
   if (!ours.ok) return ours;
   const merge = await bundleInWorker({ kind: 'merge', ours: ours.value, theirs: incoming }, name);
-  return merge.ok ? ok(effectOf(merge.value)) : merge;
+  if (!merge.ok || merge.value.update === null) return merge.ok ? ok(nothingNew) : merge;
+  const known = await readReview(libraryPaths.story(session.folder, incoming.story.id));
+  if (!known.ok) return known;
+  return ok(isOld(merge.value, known.value.review) ? nothingNew : mergedWith(merge.value));
 }
 
 /**
@@ -44,14 +47,21 @@ export function mergeStory(
   return session.stories.use(id, async (writer) => {
     const merge = await mergeInto(writer, incoming, name);
     if (!merge.ok) return merge;
-    const { ours, update, review, updatedAt } = merge.value;
-    if (update === null) return ok(effectOf(merge.value));
+    const { ours, update, review, updatedAt, sharedPast, content } = merge.value;
+    if (update === null) return ok(nothingNew);
     const known = await openReview(folder, { now, onNote: session.note });
     if (!known.ok) return known;
+    if (isOld(merge.value, known.value)) return ok(nothingNew);
     const before = await keepRevision(folder, ours, { why: 'before-merge', now });
     if (!before.ok) return before;
-    const record = { id: crypto.randomUUID(), at: now, from: name, before: before.value, items: [...review] };
-    const next = withMerge(known.value, record);
+    const next = withMerge(known.value, {
+      id: crypto.randomUUID(),
+      at: now,
+      from: name,
+      before: before.value,
+      items: [...review],
+      ...(sharedPast ? {} : { content }),
+    });
     const noted = await prepareReview(folder, next);
     if (!noted.ok) {
       await dropRevision(folder, before.value);
@@ -66,7 +76,7 @@ export function mergeStory(
     // The merge stands: a list that cannot take its place now is no reason to say that it does not.
     await noted.value.replace().catch(() => undefined);
     session.reviewed(id, next);
-    return ok(effectOf(merge.value));
+    return ok(mergedWith(merge.value));
   });
 }
 
@@ -74,7 +84,7 @@ export function mergeStory(
 const attempts = 3;
 
 /** What a merge comes to, and our story as it was merged. */
-type Merged = StoryMerge & { readonly ours: Story };
+type Merged = StatesMerge & { readonly ours: Story };
 
 /** Works a merge out in the thread for it, of our story as it stands when that is done. */
 async function mergeInto(
@@ -99,6 +109,16 @@ async function mergeInto(
   }
 }
 
-function effectOf({ update, review }: StoryMerge): Effect {
-  return { outcome: update === null ? 'same' : 'merged', review: review.length };
+const nothingNew: Effect = { outcome: 'same', review: 0 };
+
+function mergedWith({ review }: StatesMerge): Effect {
+  return { outcome: 'merged', review: review.length };
+}
+
+/**
+ * Whether what came in was merged before. Without a shared past nothing in the texts says that what is missing from
+ * ours was taken out: it would all come back.
+ */
+function isOld({ sharedPast, content }: StatesMerge, review: ReviewFile): boolean {
+  return !sharedPast && wasMerged(review, content);
 }

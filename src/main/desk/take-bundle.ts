@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { infoValue } from '../../core/bag/bag-info.ts';
-import type { BundleReport, BundleSummary, TakenStory } from '../../core/contract/bundles.ts';
+import type { BundleReport, BundleSummary, Plan, TakenStory } from '../../core/contract/bundles.ts';
 import { sentenceFor } from '../../core/contract/messages.ts';
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import type { StoryId } from '../../core/ids.ts';
@@ -13,6 +13,7 @@ import type { StoryState } from '../bundle/bundle-parts.ts';
 import type { KnownKeyRecord } from '../keys/known-keys.ts';
 import { createStoryFrom } from '../library/create-story.ts';
 import { libraryPaths } from '../library/library-folder.ts';
+import { isInTrash } from '../library/trash.ts';
 import { changedWhileRead, inspectBundle, type Incoming } from './inspect-bundle.ts';
 import { mergeStory, previewMerge, type Effect } from './merge-story.ts';
 import type { Session } from './session.ts';
@@ -85,18 +86,31 @@ async function previewOf(
   session: Session,
   incoming: StoryState,
   name: string,
-): Promise<Result<Effect, Refusal>> {
-  return (await isHere(session, incoming.story.id))
-    ? previewMerge(session, { incoming, name })
-    : ok({ outcome: 'added', review: 0 });
+): Promise<Result<{ readonly outcome: Plan; readonly review: number }, Refusal>> {
+  const place = await placeOf(session, incoming.story.id);
+  if (!place.ok) return place;
+  switch (place.value) {
+    case 'here':
+      return previewMerge(session, { incoming, name });
+    case 'trash':
+      return ok({ outcome: 'in-trash', review: 0 });
+    case 'nowhere':
+      return ok({ outcome: 'added', review: 0 });
+  }
 }
 
-/** Whether the library has a story: its folder says so, whatever the catalogue knows by now. */
-function isHere(session: Session, id: StoryId): Promise<boolean> {
-  return stat(libraryPaths.story(session.folder, id)).then(
+/** Where the library has a story: its folder says so, whatever the catalogue knows by now. */
+async function placeOf(
+  { folder }: Session,
+  id: StoryId,
+): Promise<Result<'here' | 'trash' | 'nowhere', Refusal>> {
+  const isHere = await stat(libraryPaths.story(folder, id)).then(
     () => true,
     () => false,
   );
+  if (isHere) return ok('here');
+  const trashed = await isInTrash(folder, id);
+  return trashed.ok ? ok(trashed.value ? 'trash' : 'nowhere') : trashed;
 }
 
 type Taking = Pick<Judged, 'sizes'> & {
@@ -112,11 +126,15 @@ async function takeStory(
   taking: Taking,
 ): Promise<Result<Effect, Refusal>> {
   const { story, state } = incoming;
-  const known = await isHere(session, story.id);
-  if (!known && taking.wanted === 'known') return refused(refusalOf('merge-not-here', storyLabel(story)));
+  const place = await placeOf(session, story.id);
+  if (!place.ok) return place;
+  // A second story of the id would keep the one in the trash from ever being restored.
+  if (place.value === 'trash') return refused(refusalOf('story-in-trash', storyLabel(story)));
+  const isKnown = place.value === 'here';
+  if (!isKnown && taking.wanted === 'known') return refused(refusalOf('merge-not-here', storyLabel(story)));
   const kept = await takeCaptures(session.folder, story, taking);
   if (!kept.ok) return kept;
-  const done = known
+  const done = isKnown
     ? await session.inReviewTurn(() => mergeStory(session, { ...taking, incoming }))
     : await addIncoming(session, story, state);
   if (!done.ok) await dropKeptFiles(session.folder, kept.value);
