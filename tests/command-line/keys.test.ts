@@ -205,7 +205,7 @@ test('a wrong passphrase for the key is refused, and nothing is left', async () 
     '--out',
     'o',
   );
-  expect([code, /passphrase/.test(said)]).toEqual([2, true]);
+  expect([code, /passphrase/.test(said)]).toEqual([4, true]);
   expect(await readdir(path.join(folder, 'o'))).toEqual([]);
 });
 

@@ -70,6 +70,7 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     `Galley could not use the key${because(reason.replace(/\.$/, ''))}. Check the key or the passphrase, and try again.`,
   'key-exists': (file) =>
     `You have a signing key already, in ${file}. It stays; “galley key show” shows its public part.`,
+  'key-unknown': (key) => `“${key}” is not among the keys that you know. “galley key show” lists them.`,
   'passphrase-missing': (what, variable) =>
     `${what} needs a passphrase. Give it in the window; on the command line, put it into $${variable}.`,
   'merge-not-here': (name) =>
@@ -80,6 +81,8 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   'disk-full': (file) => `The disk is full, so ${file || 'the work'} could not be saved. Free some space.`,
   'folder-gone': (folder) =>
     `${folder || 'The library'} is no longer there. Connect the disk or put the folder back.`,
+  'place-taken': (place) =>
+    `Something else is called ${place || 'that'} already. Choose another name or another place.`,
   'no-permission': (file) => `${file || 'The library'} may not be written to. Check its permissions.`,
   'storage-failed': (file, reason) => `${file || 'The work'} could not be saved${because(reason)}.`,
   'bad-request': (what, reason) => `Galley could not take the request ${what}${because(reason)}.`,

@@ -43,6 +43,7 @@ export const refusalCodes = [
   'seal-not-opened',
   'key-refused',
   'key-exists',
+  'key-unknown',
   'passphrase-missing',
   'merge-not-here',
   'story-in-trash',
@@ -52,6 +53,7 @@ export const refusalCodes = [
   // storage
   'disk-full',
   'folder-gone',
+  'place-taken',
   'no-permission',
   'storage-failed',
   // the conversation itself

@@ -6,6 +6,7 @@ import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { galleyComment } from '../keys/galley-comment.ts';
 import type { SigningKey } from '../keys/minisign.ts';
+import type { FileProblem, Problem } from '../keys/problem.ts';
 import { signFile } from '../keys/sign-file.ts';
 import { scratchFolder } from '../library/scratch-folder.ts';
 import { storageRefusal } from '../library/storage-refusal.ts';
@@ -78,12 +79,17 @@ async function removeSignature(file: string): Promise<Result<null, Refusal>> {
 async function signBundle(file: string, { key, name, now }: BundleSigner): Promise<Result<string, Refusal>> {
   const comment = galleyComment({ file, name, publicKey: key.publicKey, time: new Date(now) });
   const signed = await signFile(file, key, comment);
-  return signed.ok ? ok(signed.value.text) : refused(refusalOf('key-refused', '', signed.refusal.reason));
+  return signed.ok ? ok(signed.value.text) : refused(refusalFor(signed.refusal));
 }
 
 async function sealBundle(file: string, output: string, seal: Sealing): Promise<Result<null, Refusal>> {
   // Its library is large, and most bundles are not sealed.
   const { sealFile } = await import('../keys/seal.ts');
   const sealed = await sealFile(file, output, seal);
-  return sealed.ok ? sealed : refused(refusalOf('key-refused', '', sealed.refusal.reason));
+  return sealed.ok ? sealed : refused(refusalFor(sealed.refusal));
+}
+
+function refusalFor(problem: FileProblem | Problem<'comment' | 'passphrase' | 'recipient'>): Refusal {
+  const known = problem.kind === 'file' ? problem.refusal : null;
+  return known ?? refusalOf('key-refused', '', problem.reason);
 }

@@ -12,8 +12,8 @@ const usage: readonly RefusalCode[] = [
   'view-not-found',
   'merge-not-here',
   'story-in-trash',
-  'key-refused',
   'key-exists',
+  'key-unknown',
   'passphrase-missing',
   'export-exists',
   'bad-request',
@@ -42,6 +42,7 @@ const damaged: readonly RefusalCode[] = [
   'bundle-sealed',
   'bundle-too-large',
   'seal-not-opened',
+  'key-refused',
 ];
 
 /** The exit code that a refusal ends a command with. */

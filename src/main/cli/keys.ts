@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { KeysState } from '../../core/contract/keys.ts';
-import type { Refusal } from '../../core/contract/refusal.ts';
-import type { Result } from '../../core/result.ts';
+import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
+import { refused, type Result } from '../../core/result.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { printJson, refuse, type CommandContext } from './command.ts';
 import { exit } from './exit-codes.ts';
@@ -48,7 +48,10 @@ export function addKeyCommands(
     async (text: string, { json }: { json: boolean }) =>
       finish(
         await answer(context(), json, async (ring) => {
-          const gone = await ring.forget(text);
+          const before = await ring.state();
+          if (before.ok && !before.value.known.some(({ publicKey }) => publicKey === text.trim()))
+            return refused(refusalOf('key-unknown', text.trim()));
+          const gone = await ring.forget(text.trim());
           return gone.ok ? ring.state() : gone;
         }),
       ),

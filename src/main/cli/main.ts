@@ -17,13 +17,15 @@ export async function run(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<number> {
   let code: number = exit.done;
+  // A variable that is empty is as good as none.
+  const named = (variable: string) => environment[variable] || null;
   const commands = program({
     terminal,
     environment: {
-      library: environment['GALLEY_LIBRARY'] ?? null,
-      keysFolder: environment['GALLEY_KEYS'] ?? settingsFolder(),
-      passphrase: environment['GALLEY_PASSPHRASE'] ?? null,
-      keyPassphrase: environment['GALLEY_KEY_PASSPHRASE'] ?? null,
+      library: named('GALLEY_LIBRARY'),
+      keysFolder: named('GALLEY_KEYS') ?? settingsFolder(),
+      passphrase: named('GALLEY_PASSPHRASE'),
+      keyPassphrase: named('GALLEY_KEY_PASSPHRASE'),
     },
     resolve: (folder) => path.resolve(cwd, folder),
     cwd,

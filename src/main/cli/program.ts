@@ -127,6 +127,9 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
       const { format, out, all, view, force, coverage, together, sign, seal, sealTo, json } = options;
       if (seal && sealTo !== undefined)
         galley.error('error: seal with a passphrase or to keys, not both', { exitCode: 2 });
+      if ((seal || sign || sealTo !== undefined) && !format.includes('bundle'))
+        galley.error('error: only bundles are signed and sealed; add bundle to --format', { exitCode: 2 });
+      if (sealTo?.length === 0) galley.error('error: say whose keys to seal to (age1…)', { exitCode: 2 });
       if ([all, view !== undefined, stories.length > 0].filter(Boolean).length !== 1)
         galley.error('error: name the stories to export, or say --all, or --view', { exitCode: 2 });
       finish(

@@ -25,7 +25,11 @@ export function sealingFrom(
   // Nobody could open it: what is sealed with these words as a passphrase asks for a passphrase.
   if (holdsSecretKey(passphrase))
     return refused(
-      refusalOf('key-refused', '', '$GALLEY_PASSPHRASE holds a secret key; say --seal-to and its public key'),
+      refusalOf(
+        'bad-request',
+        '--seal',
+        '$GALLEY_PASSPHRASE holds a secret key; say --seal-to and its public key',
+      ),
     );
   return ok({ passphrase });
 }

@@ -94,5 +94,7 @@ async function openInto(
 ): Promise<Result<null, Refusal>> {
   const opening = await bundleInWorker({ kind: 'unseal', place: path, output, unseal }, name);
   if (!opening.ok || opening.value.ok) return opening.ok ? ok(null) : opening;
-  return refused(refusalOf('seal-not-opened', name, opening.value.refusal.reason.replace(/\.$/, '')));
+  const { refusal: problem } = opening.value;
+  if (problem.kind === 'file' && problem.refusal !== null) return refused(problem.refusal);
+  return refused(refusalOf('seal-not-opened', name, problem.reason.replace(/\.$/, '')));
 }

@@ -265,6 +265,7 @@ test.runIf(process.platform === 'linux' && typeof process.features.typescript ==
       refusal: {
         kind: 'file',
         reason: 'The disk is full, so opened.txt could not be saved. Free some space.',
+        refusal: { code: 'disk-full', subject: 'opened.txt', detail: '' },
       },
     };
     expect(JSON.parse(run('bash', limited))).toEqual(Array.from({ length: 10 }, () => full));

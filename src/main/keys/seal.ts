@@ -6,15 +6,15 @@ import { replaceFile } from '../library/durable-file.ts';
 import { errorCode } from '../library/storage-refusal.ts';
 import { ageDoor, DoorClosed, type DoorProblem, type Unsealing } from './age-door.ts';
 import { checkRecipients } from './age-recipients.ts';
-import { fileProblem, problem, type Problem } from './problem.ts';
+import { fileProblem, problem, type FileProblem, type Problem } from './problem.ts';
 
 /** For whom a file is sealed: who knows a passphrase, or who holds the secret key of one of these (`age1…`). */
 export type Sealing = { readonly passphrase: string } | { readonly recipients: readonly string[] };
 
 /** Why a file was not sealed. */
-export type SealProblem = Problem<'passphrase' | 'recipient' | 'file'>;
+export type SealProblem = Problem<'passphrase' | 'recipient'> | FileProblem;
 /** Why a sealed file was not opened. */
-export type OpenProblem = DoorProblem | Problem<'not-sealed' | 'damaged' | 'file'>;
+export type OpenProblem = DoorProblem | Problem<'not-sealed' | 'damaged'> | FileProblem;
 
 /**
  * Seals a file with age (https://age-encryption.org/v1), so that `age -d` opens it: encrypted, and so that every change
@@ -108,13 +108,13 @@ async function headerFault(handle: FileHandle, name: string): Promise<OpenProble
 async function withInput<P>(
   input: string,
   task: (handle: FileHandle) => Promise<Result<null, P>>,
-): Promise<Result<null, P | Problem<'file'>>> {
+): Promise<Result<null, P | FileProblem>> {
   let handle: FileHandle;
   try {
     handle = await open(input, 'r');
     if ((await handle.stat()).isDirectory()) {
       await handle.close();
-      return refused(problem('file', `${path.basename(input)} is a folder.`));
+      return refused({ kind: 'file', reason: `${path.basename(input)} is a folder.`, refusal: null });
     }
   } catch (error) {
     return refused(fileProblem(error, path.basename(input), 'read'));

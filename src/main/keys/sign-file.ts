@@ -4,7 +4,7 @@ import { signatureName } from '../../core/bundle/bundle-name.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { writeDurably } from '../library/durable-file.ts';
 import { blake2b512 } from './blake2b.ts';
-import { fileProblem, problem, type Problem } from './problem.ts';
+import { fileProblem, problem, type FileProblem, type Problem } from './problem.ts';
 import { galleyFirstLine, oneWord, readSigner } from './galley-comment.ts';
 import {
   commentFits,
@@ -58,7 +58,9 @@ export async function signFile(
   file: string,
   key: SigningKey,
   trustedComment: string,
-): Promise<Result<{ readonly signatureFile: string; readonly text: string }, Problem<'comment' | 'file'>>> {
+): Promise<
+  Result<{ readonly signatureFile: string; readonly text: string }, Problem<'comment'> | FileProblem>
+> {
   if (!isTrustedComment(trustedComment))
     return refused(problem('comment', 'A signature’s comment must be one line of text under 8 kB.'));
   const digest = await reading(file, (handle) => hashOf(handle));
@@ -171,7 +173,7 @@ async function hashOf(handle: FileHandle): Promise<Uint8Array> {
 async function reading<T>(
   file: string,
   task: (handle: FileHandle) => Promise<T>,
-): Promise<Result<T, Problem<'file'>>> {
+): Promise<Result<T, FileProblem>> {
   let handle: FileHandle | undefined;
   try {
     handle = await open(file, 'r');
