@@ -6,7 +6,7 @@ import type { BlockNode } from './block-tree.ts';
 export type WordCounts = { readonly counts: ReadonlyMap<string, number>; readonly total: number };
 
 /** Two parts are forms of one where they share at least this part of their words. */
-export const alike = 0.5;
+const alike = 0.5;
 
 /** Nobody edits paragraphs of more characters: of longer ones the beginning is compared. */
 const mostCharacters = 20_000;
@@ -21,13 +21,23 @@ export function wordCounter(): (node: BlockNode) => WordCounts {
   };
 }
 
-/** The part of the words of both that is in both, each as often as in the other (Dice 1945). */
+/**
+ * The part of the words of both that is in both, each as often as in the other (Dice 1945, “Measures of the amount of
+ * ecologic association”); 0 where that is too little to be forms of one.
+ */
 export function likeness(a: WordCounts, b: WordCounts): number {
-  if ((2 * Math.min(a.total, b.total)) / (a.total + b.total) < alike) return 0;
   const [few, many] = a.counts.size <= b.counts.size ? [a, b] : [b, a];
+  const all = a.total + b.total;
   let shared = 0;
-  for (const [word, count] of few.counts) shared += Math.min(count, many.counts.get(word) ?? 0);
-  return shared === 0 ? 0 : (2 * shared) / (a.total + b.total);
+  let missing = 0;
+  for (const [word, count] of few.counts) {
+    const both = Math.min(count, many.counts.get(word) ?? 0);
+    shared += both;
+    missing += count - both;
+    // Most pairs are not alike, and soon cannot be any more.
+    if (2 * (few.total - missing) < alike * all) return 0;
+  }
+  return shared > 0 && 2 * shared >= alike * all ? (2 * shared) / all : 0;
 }
 
 /** Letters of scripts that put no spaces between words. */

@@ -1,16 +1,14 @@
 /**
  * Gives as many as possible of some seekers one place each, every place once (Berge 1957: a matching grows by a path
- * along which places change hands). Who has a place in `known` keeps one.
+ * along which places change hands).
  */
 export function matching<Seeker, Place>(
   seekers: readonly Seeker[],
   placesFor: (seeker: Seeker) => readonly Place[],
-  known: ReadonlyMap<Seeker, Place> = new Map(),
 ): ReadonlyMap<Seeker, Place> {
-  const placeOf = new Map(known);
-  const holder = new Map([...known].map(([seeker, place]) => [place, seeker]));
+  const placeOf = new Map<Seeker, Place>();
+  const holder = new Map<Place, Seeker>();
   for (const seeker of seekers) {
-    if (placeOf.has(seeker)) continue;
     const { free, from } = searchFrom(seeker, placesFor, holder);
     for (let place = free; place !== undefined;) {
       const next = from.get(place);

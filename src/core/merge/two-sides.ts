@@ -33,7 +33,8 @@ export function otherSide(side: Side): Side {
 }
 
 /** What a story says: the moment has decided nothing, and can be written in several ways. */
-function said({ updatedAt: _, ...content }: Story): unknown {
+function said(story: Story): unknown {
+  const { updatedAt: _moment, ...content } = story;
   return content;
 }
 
