@@ -8,11 +8,9 @@ export type Added = 'nothing' | 'claims' | 'blocks';
 const mostTries = 10_000;
 const fewestTries = 8;
 
-type Found = { readonly place: BlockNode; readonly isWhole: boolean };
-
 /**
  * The lists, items and quotations of which another one of the same kind holds every block: what was merged before is
- * found again. A place to which not even a claim would be added is preferred.
+ * found again.
  */
 export function heldBlocks(
   first: readonly BlockNode[],
@@ -34,20 +32,19 @@ export function heldBlocks(
       const start = Math.max(0, Math.min(middle - (tries >> 1), places.length - tries));
       return [
         node,
-        places.slice(start, start + tries).flatMap((place): readonly Found[] => {
-          if (place.container !== node.container || !holds(linesOf(place), lines)) return [];
-          const more = added(place, node);
-          return more === 'blocks' ? [] : [{ place, isWhole: more === 'nothing' }];
-        }),
+        places
+          .slice(start, start + tries)
+          .filter(
+            (place) =>
+              place.container === node.container &&
+              holds(linesOf(place), lines) &&
+              added(place, node) !== 'blocks',
+          ),
       ];
     }),
   );
-  const placesFor = (node: BlockNode) => found.get(node) ?? [];
-  const whole = matching(seekers, (node) =>
-    placesFor(node).flatMap(({ place, isWhole }) => (isWhole ? [place] : [])),
-  );
-  const all = matching(seekers, (node) => placesFor(node).map(({ place }) => place), whole);
-  return [...all].map(([node, place]) => ({ first: place, second: node }));
+  const places = matching(seekers, (node) => found.get(node) ?? []);
+  return [...places].map(([node, place]) => ({ first: place, second: node }));
 }
 
 type LinesOf = (node: BlockNode) => ReadonlyMap<number, number>;

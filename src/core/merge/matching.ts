@@ -1,16 +1,17 @@
+/** So many others are asked to move for one seeker; among more, a few may stay without a place that there is. */
+const mostAsked = 500;
+
 /**
  * Gives as many as possible of some seekers one place each, every place once (Berge 1957: a matching grows by a path
- * along which places change hands). Who has a place in `known` keeps one.
+ * along which places change hands).
  */
 export function matching<Seeker, Place>(
   seekers: readonly Seeker[],
   placesFor: (seeker: Seeker) => readonly Place[],
-  known: ReadonlyMap<Seeker, Place> = new Map(),
 ): ReadonlyMap<Seeker, Place> {
-  const placeOf = new Map(known);
-  const holder = new Map([...known].map(([seeker, place]) => [place, seeker]));
+  const placeOf = new Map<Seeker, Place>();
+  const holder = new Map<Place, Seeker>();
   for (const seeker of seekers) {
-    if (placeOf.has(seeker)) continue;
     const { free, from } = searchFrom(seeker, placesFor, holder);
     for (let place = free; place !== undefined;) {
       const next = from.get(place);
@@ -32,7 +33,8 @@ function searchFrom<Seeker, Place>(
 ): { readonly free: Place | undefined; readonly from: ReadonlyMap<Place, Seeker> } {
   const from = new Map<Place, Seeker>();
   const queue = [seeker];
-  for (const one of queue)
+  for (const one of queue) {
+    if (from.size > mostAsked) break;
     for (const place of placesFor(one)) {
       if (from.has(place)) continue;
       from.set(place, one);
@@ -40,5 +42,6 @@ function searchFrom<Seeker, Place>(
       if (next === undefined) return { free: place, from };
       queue.push(next);
     }
+  }
   return { free: undefined, from };
 }

@@ -1,7 +1,7 @@
 import { isEmptyDocument, type Block, type DocumentJson, type ListItem } from '../document/document.ts';
-import { wordCounter, type WordCounts } from './alike.ts';
+import { wordCounter } from './alike.ts';
 import { treeMaker, type BlockNode, type Part } from './block-tree.ts';
-import { claimsOfTwins } from './claims-of-twins.ts';
+import { claimMarker } from './claims-of-twins.ts';
 import type { Added } from './held-blocks.ts';
 import type { Hunk } from './hunks.ts';
 import { pairBlocks } from './pair-blocks.ts';
@@ -26,39 +26,56 @@ export function mergeBlocks(first: DocumentJson, second: DocumentJson): MergedTe
   if (isEmptyDocument(second)) return { text: first, forms: [] };
   if (isEmptyDocument(first)) return { text: second, forms: [] };
   const tree = treeMaker();
-  const merge = partsMerger(wordCounter(), 0);
-  const { parts, forms } = merge(first.content.map(tree), second.content.map(tree));
-  return { text: { type: 'doc', content: parts.filter(isBlock) }, forms };
+  const own = first.content.map(tree);
+  const mergeParts = partsMerger({ wordsOf: wordCounter(), withClaimsOf: claimMarker(own) }, 0);
+  const { parts, forms, added } = mergeParts(own, second.content.map(tree));
+  return { text: added === 'nothing' ? first : { type: 'doc', content: parts.filter(isBlock) }, forms };
 }
 
 /** Parts in their order, the forms among them, and what the second of two sides has added to the first. */
 type Merged = { readonly parts: readonly Part[]; readonly forms: readonly Forms[]; readonly added: Added };
 type Merge<T> = (first: T, second: T) => Merged;
 
-function partsMerger(wordsOf: (node: BlockNode) => WordCounts, depth: number): Merge<readonly BlockNode[]> {
+type Tools = {
+  readonly wordsOf: ReturnType<typeof wordCounter>;
+  readonly withClaimsOf: ReturnType<typeof claimMarker>;
+};
+
+function partsMerger(tools: Tools, depth: number): Merge<readonly BlockNode[]> {
+  const mergeInside: Merge<readonly BlockNode[]> = (first, second) =>
+    partsMerger(tools, depth + 1)(first, second);
+  const mergePair = once((own, other): Merged => {
+    if (own.key === other.key) return mergeTwins(own, other, tools);
+    if (own.container === null || own.container !== other.container) return sideBySide(own, other);
+    return inContainer(own, mergeInside(own.parts, other.parts));
+  });
   return (first, second) => {
-    const withClaimsOf = claimsOfTwins(first);
-    const mergeInside = partsMerger(wordsOf, depth + 1);
-    const mergePair = once((own, other): Merged => {
-      if (own.key === other.key) {
-        const part = withClaimsOf(own, other);
-        return { parts: [part], forms: [], added: part === own.part ? 'nothing' : 'claims' };
-      }
-      if (own.container === null || own.container !== other.container) return sideBySide(own, other);
-      const inside = mergeInside(own.parts, other.parts);
-      return {
-        ...inside,
-        parts: [inside.added === 'nothing' ? own.part : withParts(own.part, inside.parts)],
-      };
-    });
     const { hunks, partners } = pairBlocks(first, second, {
-      wordsOf,
+      wordsOf: tools.wordsOf,
       added: (own, other) => mergePair(own, other).added,
       mergesContainers: depth < deepestMerge,
     });
     const paired = new Set(partners.values());
     return together(hunks.flatMap((hunk) => mergeHunk(hunk, partners, paired, mergePair)));
   };
+}
+
+/** Two parts that say the same, with the claims of both. */
+function mergeTwins(own: BlockNode, other: BlockNode, tools: Tools): Merged {
+  const line = textBlockOf(own.part);
+  if (line !== null) {
+    const part = tools.withClaimsOf(line, other);
+    return { parts: [part], forms: [], added: part === line ? 'nothing' : 'claims' };
+  }
+  const inside = own.parts.flatMap((inner, place) => {
+    const twin = other.parts[place];
+    return twin === undefined ? [] : [mergeTwins(inner, twin, tools)];
+  });
+  return inContainer(own, together(inside));
+}
+
+function inContainer({ part }: BlockNode, inside: Merged): Merged {
+  return { ...inside, parts: [inside.added === 'nothing' ? part : withParts(part, inside.parts)] };
 }
 
 /** A hunk in the order of the first; what only the second has stands in front of what follows it there. */

@@ -1,4 +1,4 @@
-import type { WordCounts } from './alike.ts';
+import type { WordCounts } from '../text/shared-words.ts';
 import type { BlockNode, NodePair } from './block-tree.ts';
 import { equalBlocks } from './equal-blocks.ts';
 import { heldBlocks, type Added } from './held-blocks.ts';

@@ -1,10 +1,12 @@
-import { alike, likeness, type WordCounts } from './alike.ts';
+import type { WordCounts } from '../text/shared-words.ts';
+import { likeness } from './alike.ts';
 import type { BlockNode, NodePair } from './block-tree.ts';
 
 /** Up to so many pairs of blocks are all compared. */
 const allPairs = 2_500;
-/** Of more, those that share one of their rarest words: so many words, of which each stands in so many blocks at most. */
-const rareWords = 8;
+/** Of more, each with those in much the same place, and with those that share the most words that few blocks have. */
+const neighbours = 1;
+const sharers = 4;
 const rare = 16;
 
 /**
@@ -17,11 +19,11 @@ export function pairForms(
   wordsOf: (node: BlockNode) => WordCounts,
 ): readonly NodePair[] {
   if (first.length === 0 || second.length === 0) return [];
-  const candidatesOf = first.length * second.length <= allPairs ? () => second : byRareWords(second, wordsOf);
-  const pairs = first.flatMap((own) =>
-    candidatesOf(wordsOf(own)).flatMap((other) => {
+  const candidatesOf = first.length * second.length <= allPairs ? () => second : likely(second, wordsOf);
+  const pairs = first.flatMap((own, number) =>
+    candidatesOf(wordsOf(own), number / first.length).flatMap((other) => {
       const score = canPair(own, other) ? likeness(wordsOf(own), wordsOf(other)) : 0;
-      return score >= alike ? [{ first: own, second: other, score }] : [];
+      return score > 0 ? [{ first: own, second: other, score }] : [];
     }),
   );
   const used = new Set<BlockNode>();
@@ -39,24 +41,29 @@ function canPair(a: BlockNode, b: BlockNode): boolean {
   return a.container === b.container || a.container === null || b.container === null;
 }
 
-/** The blocks of a list that share rare words with another one. */
-function byRareWords(
-  blocks: readonly BlockNode[],
-  wordsOf: (node: BlockNode) => WordCounts,
-): (words: WordCounts) => readonly BlockNode[] {
+type CandidatesOf = (words: WordCounts, where: number) => readonly BlockNode[];
+
+/** The few blocks of a list that may be forms of another one; `where` goes from 0, the beginning of its list, to 1. */
+function likely(blocks: readonly BlockNode[], wordsOf: (node: BlockNode) => WordCounts): CandidatesOf {
   const standsIn = new Map<string, BlockNode[]>();
   for (const block of blocks)
     for (const word of wordsOf(block).counts.keys()) {
       const found = standsIn.get(word);
       if (found === undefined) standsIn.set(word, [block]);
-      else found.push(block);
+      else if (found.length <= rare) found.push(block);
     }
-  return ({ counts }) => {
-    const found = [...counts.keys()].flatMap((word) => {
-      const places = standsIn.get(word);
-      return places === undefined || places.length > rare ? [] : [places];
-    });
-    const rarest = found.toSorted((a, b) => a.length - b.length).slice(0, rareWords);
-    return [...new Set(rarest.flat())];
+  return ({ counts }, where) => {
+    const shared = new Map<BlockNode, number>();
+    for (const word of counts.keys()) {
+      const found = standsIn.get(word) ?? [];
+      if (found.length <= rare) for (const block of found) shared.set(block, (shared.get(block) ?? 0) + 1);
+    }
+    const most = [...shared]
+      .toSorted(([a, many], [b, more]) => more - many || a.place - b.place)
+      .slice(0, sharers)
+      .map(([block]) => block);
+    const middle = Math.floor(where * blocks.length);
+    const near = blocks.slice(Math.max(0, middle - neighbours), middle + neighbours + 1);
+    return [...new Set([...near, ...most])];
   };
 }

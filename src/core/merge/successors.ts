@@ -51,8 +51,8 @@ function wordsOf(element: Y.XmlElement): WordCounts {
 
 /** Which part of the shorter of two paragraphs the other one has. */
 function sharedPart(a: WordCounts, b: WordCounts): number {
-  const size = Math.min(a.size, b.size);
-  if (size === 0 || (size < fewest && a.size !== b.size)) return 0;
+  const size = Math.min(a.total, b.total);
+  if (size === 0 || (size < fewest && a.total !== b.total)) return 0;
   return sharedWords(a, b) / size;
 }
 

@@ -84,7 +84,7 @@ function isForm(block: Block, other: Block): boolean {
   if (block.type !== other.type) return false;
   const [before, after] = [block, other].map((one) => wordCounts(plainText({ type: 'doc', content: [one] })));
   if (before === undefined || after === undefined) return false;
-  return 2 * sharedWords(before, after) >= Math.min(before.size, after.size);
+  return 2 * sharedWords(before, after) >= Math.min(before.total, after.total);
 }
 
 function nodeOf(text: DocumentJson): ProseMirrorNode {
