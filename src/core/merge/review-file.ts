@@ -68,6 +68,12 @@ export function wasMerged({ merges }: ReviewFile, content: string): boolean {
   return merges.some((merge) => merge.content === content);
 }
 
+/** The kept states of merges that a review had, and that it has no more. */
+export function forgottenStates(before: ReviewFile, after: ReviewFile): readonly string[] {
+  const listed = new Set(after.merges.map((merge) => merge.before));
+  return before.merges.map((merge) => merge.before).filter((state) => !listed.has(state));
+}
+
 /** The review without one of its items. */
 export function withoutItem({ format, merges }: ReviewFile, merge: string, item: string): ReviewFile {
   return {

@@ -8,6 +8,7 @@ import type { StoryState } from '../bundle/bundle-parts.ts';
 import type { StatesMerge } from '../bundle/merge-states.ts';
 import { encodeState } from '../library/checkpoint-files.ts';
 import { libraryPaths } from '../library/library-folder.ts';
+import { placeReview } from '../library/place-review.ts';
 import { openReview, prepareReview, readReview } from '../library/review-file.ts';
 import { dropRevision, keepRevision } from '../library/revisions.ts';
 import type { StoryWriter } from '../library/story-writer.ts';
@@ -73,8 +74,7 @@ export function mergeStory(
       await dropRevision(folder, before.value);
       return merged;
     }
-    // The merge stands: a list that cannot take its place now is no reason to say that it does not.
-    await noted.value.replace().catch(() => undefined);
+    await placeReview(folder, { prepared: noted.value, known: known.value, next });
     session.reviewed(id, next);
     return ok(mergedWith(merge.value));
   });
