@@ -12,8 +12,3 @@ export function ok<T>(value: T): Ok<T> {
 export function refused<R>(refusal: R): Refused<R> {
   return { ok: false, refusal };
 }
-
-/** Stands at the end of a switch over a union: a case left out is a compile error, a value from outside throws. */
-export function exhaustive(value: never): never {
-  throw new TypeError(`unexpected value: ${JSON.stringify(value)}`);
-}

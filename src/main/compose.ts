@@ -8,7 +8,7 @@ import { checksHandlers } from './desk/checks.ts';
 import { clientList } from './desk/clients.ts';
 import type { Context } from './desk/context.ts';
 import type { Desk, HostServices } from './desk/desk.ts';
-import { exportHandlers } from './desk/export.ts';
+import { exporting } from './desk/export.ts';
 import { houseStyleHandlers } from './desk/house-style.ts';
 import { importHandlers } from './desk/import.ts';
 import { keepLibrary } from './desk/library.ts';
@@ -23,6 +23,7 @@ import { tokenBox } from './desk/tokens.ts';
 import { topicsHandlers } from './desk/topics.ts';
 import { keyRing } from './keys/key-ring.ts';
 import { readLibrary } from './library/library-folder.ts';
+import { sweepScratch } from './library/scratch-folder.ts';
 
 export type DeskOptions = {
   readonly host: HostServices;
@@ -50,6 +51,8 @@ export async function composeDesk({
   access,
   onBug,
 }: DeskOptions): Promise<Desk> {
+  // What a crash left there may be an opened bundle. Nobody waits for it.
+  void sweepScratch();
   const clients = clientList();
   const tokens = tokenBox();
   const settings = await openSettings(settingsFolder);
@@ -67,12 +70,13 @@ export async function composeDesk({
   const person = personOf(settings);
   const keys = keyRing({ folder: keysFolder, systemBox: host.systemBox, now });
   const context: Context = { host, clients, tokens, now, person, keys, session: keeper.session };
+  const exports = exporting(context);
   const handlers: Handlers = {
     ...keeper.handlers,
     ...storiesHandlers(context),
     ...storyHandlers(context),
     ...importHandlers(context),
-    ...exportHandlers(context),
+    ...exports.handlers,
     ...bundlesHandlers(context),
     ...reviewHandlers(context),
     ...checksHandlers(context),
@@ -97,8 +101,13 @@ export async function composeDesk({
       return session.ok ? session.value.folder : null;
     },
     offerFile: (file) => tokens.offer(file),
-    takeDownload: (token) => tokens.take(token),
+    takeDownload: (token) => {
+      const offered = tokens.take(token);
+      return offered === null ? null : { ...offered, done: () => tokens.discard(offered.path) };
+    },
     close: async () => {
+      // They read stories, and write into the folders behind the tokens.
+      await exports.close();
       await keeper.close();
       await tokens.close();
     },

@@ -119,7 +119,7 @@ describe('a pipe that nobody writes to', () => {
       ['b.pub', 'b.pub is too large for a public key'],
     ] as const) {
       const { code, said } = await runWith(own, folder, 'key', 'trust', file, 'Ana');
-      expect([code, said]).toEqual([2, expect.stringContaining(reason)]);
+      expect([code, said]).toEqual([4, expect.stringContaining(reason)]);
     }
   });
 });

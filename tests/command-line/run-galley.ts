@@ -14,6 +14,20 @@ export async function runWith(
   cwd: string,
   ...argv: readonly string[]
 ): Promise<Ran> {
+  return runIn(environment, () => new Promise(() => undefined), cwd, argv);
+}
+
+/** The same by a user who presses Ctrl+C as soon as the command listens for it. */
+export async function runInterrupted(cwd: string, ...argv: readonly string[]): Promise<Ran> {
+  return runIn({}, async () => undefined, cwd, argv);
+}
+
+async function runIn(
+  environment: Readonly<Record<string, string>>,
+  interrupted: Terminal['interrupted'],
+  cwd: string,
+  argv: readonly string[],
+): Promise<Ran> {
   const out: string[] = [];
   const said: string[] = [];
   const terminal: Terminal = {
@@ -21,7 +35,7 @@ export async function runWith(
     say: (text) => void said.push(text),
     progress: () => undefined,
     width: () => null,
-    interrupted: () => new Promise(() => undefined),
+    interrupted,
   };
   const code = await run(argv, cwd, terminal, environment);
   return { code, out: out.join('\n'), said: said.join('\n') };

@@ -1,6 +1,7 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { violations } from './support/axe.ts';
+import { exportsGoTo, wordsOf, type ExportedFiles } from './support/exported-files.ts';
 import { expect, test, type Page, type Workstation } from './support/workstation.ts';
 
 const options = (page: Page) => page.getByRole('listbox', { name: 'Stories' }).getByRole('option');
@@ -22,13 +23,10 @@ async function withStories(workstation: Workstation, count: number): Promise<voi
   expect((await workstation.galley('import', ...files)).code).toBe(0);
 }
 
-/** Where the desktop application puts what is exported next; a browser gets a download. */
-async function exportsGoTo(workstation: Workstation, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  if (workstation.host === 'electron')
-    await workstation.application().evaluate(({ dialog }, chosen) => {
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-    }, folder);
+/** Each file has its story down to the last line. */
+function expectWhole(files: ExportedFiles): void {
+  for (const [name, bytes] of files)
+    expect(wordsOf(name, bytes)).toContain(`Line 39 of ${path.parse(name).name.replace('-', ' ')}.`);
 }
 
 /** Chooses these formats and no others. */
@@ -64,9 +62,36 @@ test('a saved view is shown again, and all that it shows is exported', async ({ 
   await page.getByText('Export all 3 shown…').click();
   await chooseFormats(page, 'Web page', 'JSON-LD');
   expect(await violations(page)).toEqual([]);
-  await exportsGoTo(workstation, path.join(workstation.folder, 'out'));
+  const exported = await exportsGoTo(page, workstation, path.join(workstation.folder, 'out'));
   await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).click();
   await expect(page.getByText('6 files are written.')).toBeVisible();
+  const files = await exported();
+  const floods = [2, 4, 6].flatMap((nth) => [`flood-${nth}.html`, `flood-${nth}.jsonld`]);
+  expect([...files.keys()].toSorted()).toEqual(floods);
+  expectWhole(files);
+});
+
+test('the keys for an export mean what is selected where the keyboard is', async ({ workstation }) => {
+  await withStories(workstation, 4);
+  const page = await workstation.start();
+  await options(page).first().click();
+  const headline = page.getByRole('textbox', { name: 'Headline', exact: true });
+  await expect(headline).toBeVisible();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('ControlOrMeta+KeyE');
+  await expect(page.getByRole('dialog', { name: 'Export 3 stories' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox', { name: 'Stories' })).toBeFocused();
+
+  // In the story the same keys mean the story; so they do in a list where it alone is selected.
+  await headline.click();
+  await page.keyboard.press('ControlOrMeta+KeyE');
+  await expect(page.getByRole('dialog', { name: 'Export the story' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await options(page).last().click();
+  await page.keyboard.press('ControlOrMeta+KeyE');
+  await expect(page.getByRole('dialog', { name: 'Export the story' })).toBeVisible();
 });
 
 test('a long export shows how far it is, lets one type, and is stopped', async ({ workstation }) => {
@@ -77,22 +102,20 @@ test('a long export shows how far it is, lets one type, and is stopped', async (
   await page.getByRole('button', { name: 'Views' }).click();
   await page.getByText('Export all 150 shown…').click();
   await chooseFormats(page, 'Web page', 'Word', 'JSON-LD');
-  const out = path.join(workstation.folder, 'out');
-  await exportsGoTo(workstation, out);
+  const exported = await exportsGoTo(page, workstation, path.join(workstation.folder, 'out'));
   await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).click();
   const card = page.getByRole('complementary', { name: 'Export' });
-  await expect(card.getByText(/Exporting story \d+ of 150/)).toBeVisible();
+  await expect(card.getByText(/Exporting story (?:[2-9]|\d\d+) of 150/)).toBeVisible();
   await page.getByRole('textbox', { name: 'Headline', exact: true }).fill('Typed meanwhile');
   await card.getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByText(/^Stopped\. /)).toBeVisible();
   await expect(card).toBeHidden();
   await expect(page.getByRole('textbox', { name: 'Headline', exact: true })).toHaveValue('Typed meanwhile');
   // What is written is whole, and nothing half-written is left.
-  if (workstation.host === 'electron') {
-    const files = await readdir(out);
-    expect(files.length).toBeLessThan(450);
-    expect(files.filter((file) => !/\.(?:html|docx|jsonld)$/.test(file))).toEqual([]);
-  }
+  const files = await exported();
+  expect(files.size).toBeGreaterThan(0);
+  expect(files.size).toBeLessThan(450);
+  expectWhole(files);
 });
 
 test('what could not be written is listed, with the reason', async ({ workstation }) => {
@@ -108,7 +131,7 @@ test('what could not be written is listed, with the reason', async ({ workstatio
     await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).click();
   };
   if (workstation.host === 'electron') {
-    await exportsGoTo(workstation, out);
+    await exportsGoTo(page, workstation, out);
     await exportAll();
     await expect(page.getByText('4 files are written.')).toBeVisible();
   }

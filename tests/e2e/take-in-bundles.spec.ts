@@ -115,15 +115,23 @@ test('of a story that both have, the headline that is not kept can be had back',
   await rename(anas, 'Wall leaks, says Ana');
   await rename(bens, 'Wall leaks, says Ben');
   await bundles.takeIn(anas, await bundles.exportOpen(bens, ben), 'Merges with yours', 'Merge');
+  await anas.locator('[data-pane="page"]').evaluate((sheet) => sheet.scrollTo(0, sheet.scrollHeight));
+  await expect(field(anas, 'Headline')).not.toBeInViewport();
   await anas.getByRole('button', { name: /Look at/ }).click();
   const pane = anas.getByRole('region', { name: 'Review of merges' });
   const heading = pane.getByRole('heading', { name: 'Both sides set the headline' });
   for (let step = 0; step < 3 && !(await heading.isVisible()); step++) await anas.keyboard.press('j');
   await expect(heading).toBeVisible();
+  // The field that it is about is in sight, and marked.
+  const marked = anas.locator('[data-talked-about]');
+  await expect(marked.getByRole('textbox')).toHaveAccessibleName('Headline');
+  await expect(marked).toBeInViewport();
+  expect(await violations(anas)).toEqual([]);
   await expect(pane.getByRole('group', { name: 'Yours' })).toContainText('Wall leaks, says Ana');
   await expect(pane.getByRole('group', { name: 'Theirs' })).toContainText('Wall leaks, says Ben');
   await expect(pane.getByText('in the story now')).toHaveCount(1);
   await expect(pane.getByText(/, writing since /)).toHaveCount(2);
   await pane.getByRole('button', { name: 'Keep yours' }).click();
   await expect(field(anas, 'Headline')).toHaveValue('Wall leaks, says Ana');
+  await expect(marked.getByRole('textbox', { name: 'Headline' })).toHaveCount(0);
 });

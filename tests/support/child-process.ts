@@ -1,4 +1,5 @@
-import type { ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 
 /** The first line that a program prints. Fails with its error output if it ends before. */
 export function firstLine(child: ChildProcess): Promise<string> {
@@ -19,4 +20,11 @@ export function firstLine(child: ChildProcess): Promise<string> {
 export function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => child.once('exit', () => resolve()));
+}
+
+/** The id of a process that is gone. */
+export async function aDeadProcess(): Promise<number> {
+  const child = spawn(process.execPath, ['-e', '']);
+  await once(child, 'exit');
+  return child.pid ?? Number.NaN;
 }

@@ -15,9 +15,13 @@ export const signer = z.strictObject({
 });
 export type Signer = Readonly<z.infer<typeof signer>>;
 
-/** What taking a story in would do, or did: it is new here, it was merged, or the library had all of it. */
+/** What taking a story in did: it is new here, it was merged, or the library had all of it. */
 export const outcomes = ['added', 'merged', 'same'] as const;
 export type Outcome = (typeof outcomes)[number];
+
+/** What taking a story in would do. One that is in the trash is not taken in: its words there would be lost. */
+export const plans = [...outcomes, 'in-trash'] as const;
+export type Plan = (typeof plans)[number];
 
 /** What a bundle holds, before anything of it is written. */
 export const bundleSummary = z.strictObject({
@@ -33,7 +37,7 @@ export const bundleSummary = z.strictObject({
       slug: z.string(),
       updatedAt: moment,
       words: z.int().nonnegative(),
-      outcome: z.enum(outcomes),
+      outcome: z.enum(plans),
       /** How many things a person should look at after the merge. */
       review: z.int().nonnegative(),
     }),

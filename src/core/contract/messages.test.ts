@@ -29,6 +29,7 @@ const withDetail: ReadonlySet<RefusalCode> = new Set([
   'story-ambiguous',
   'story-newer',
   'bundle-newer',
+  'passphrase-missing',
 ]);
 
 describe.each(refusalCodes)('the refusal %s', (code) => {

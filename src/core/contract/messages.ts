@@ -59,7 +59,7 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   'bundle-newer': (name, what) =>
     `“${name}” was made by a newer Galley${because(what)}. Update Galley to open it. Nothing of it was taken in.`,
   'bundle-sealed': (name) =>
-    `“${name}” is sealed. Give the passphrase that it was sealed with, or the key that it was sealed to.`,
+    `“${name}” is sealed. Give the passphrase that it was sealed with, or the key that it was sealed to; on the command line, in $GALLEY_PASSPHRASE.`,
   'bundle-too-large': (name, limit) =>
     `“${name}” is larger than ${limit}, which is more than this window can hand over. Take it in on the command line, with “galley import”.`,
   'seal-not-opened': (name, reason) =>
@@ -68,13 +68,21 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     `This library has no saved view “${name}”. Views are kept in the workstation, above the list of stories.`,
   'key-refused': (_, reason) =>
     `Galley could not use the key${because(reason.replace(/\.$/, ''))}. Check the key or the passphrase, and try again.`,
+  'key-exists': (file) =>
+    `You have a signing key already, in ${file}. It stays; “galley key show” shows its public part.`,
+  'key-unknown': (key) => `“${key}” is not among the keys that you know. “galley key show” lists them.`,
+  'passphrase-missing': (what, variable) =>
+    `${what} needs a passphrase. Give it in the window; on the command line, put it into $${variable}.`,
   'merge-not-here': (name) =>
     `This library has no story that “${name}” could be merged into. To take it in as a new one, import it.`,
+  'story-in-trash': (name) => `“${name}” is in the trash. Restore it there, then take the bundle in again.`,
   'review-moved-on': (name) =>
     `The text of “${name}” has changed since the merge, so this choice no longer fits. Mend the paragraph by hand, then mark the point as seen.`,
   'disk-full': (file) => `The disk is full, so ${file || 'the work'} could not be saved. Free some space.`,
   'folder-gone': (folder) =>
     `${folder || 'The library'} is no longer there. Connect the disk or put the folder back.`,
+  'place-taken': (place) =>
+    `Something else is called ${place || 'that'} already. Choose another name or another place.`,
   'no-permission': (file) => `${file || 'The library'} may not be written to. Check its permissions.`,
   'storage-failed': (file, reason) => `${file || 'The work'} could not be saved${because(reason)}.`,
   'bad-request': (what, reason) => `Galley could not take the request ${what}${because(reason)}.`,

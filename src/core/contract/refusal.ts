@@ -42,13 +42,18 @@ export const refusalCodes = [
   'bundle-too-large',
   'seal-not-opened',
   'key-refused',
+  'key-exists',
+  'key-unknown',
+  'passphrase-missing',
   'merge-not-here',
+  'story-in-trash',
   'review-moved-on',
   'pdf-no-browser',
   'pdf-failed',
   // storage
   'disk-full',
   'folder-gone',
+  'place-taken',
   'no-permission',
   'storage-failed',
   // the conversation itself

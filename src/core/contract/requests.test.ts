@@ -60,11 +60,7 @@ const inputs: { readonly [N in RequestName]: Input<N> } = {
   'annotations.import': { story, file: 't' },
   'houseStyle.setRule': { rule: 'headline-length', severity: 'off' },
   'houseStyle.setViews': { views: [{ name: 'Late', words: 'ferry', status: 'draft' }] },
-  'houseStyle.setExport': {
-    fileNames: '{date}-{slug}',
-    bundleCaptures: 'hashes',
-    exportPresets: [{ name: 'Web', formats: ['html'] }],
-  },
+  'houseStyle.setExport': { preset: { name: 'Web', formats: ['html'] } },
   'keys.read': {},
   'keys.create': { passphrase: 'p' },
   'keys.trust': { publicKey: 'RW', name: 'Ana' },

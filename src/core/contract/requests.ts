@@ -4,7 +4,7 @@ import { reviewChoices } from '../merge/review.ts';
 import { preflightReport, severity } from '../preflight/finding.ts';
 import { ruleNames } from '../preflight/rule-names.ts';
 import type { Result } from '../result.ts';
-import { houseStyle } from '../story/house-style.ts';
+import { exportPreset, houseStyle } from '../story/house-style.ts';
 import { status } from '../story/status.ts';
 import { topic } from '../story/topic.ts';
 import { captureReport, exportFormat, exportReport, importReport, shownFormat } from './batches.ts';
@@ -182,9 +182,13 @@ export const requests = {
   },
   /** The saved views of the library's list. */
   'houseStyle.setViews': { input: houseStyle.pick({ views: true }), output: nothing },
-  /** What the house's exports are called and hold, and its presets. */
+  /** One thing about the house's exports; the others stay. A preset joins those there are, or replaces its namesake. */
   'houseStyle.setExport': {
-    input: houseStyle.pick({ fileNames: true, bundleCaptures: true, exportPresets: true }),
+    input: z.union([
+      houseStyle.pick({ fileNames: true }),
+      houseStyle.pick({ bundleCaptures: true }),
+      z.strictObject({ preset: exportPreset }),
+    ]),
     output: nothing,
   },
   /** The keys that bundles are signed with, and those of others that are known. */

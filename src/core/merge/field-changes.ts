@@ -7,15 +7,17 @@ export type FieldPlace = { readonly part: string; readonly record: string; reado
 /** A value that one side set. `client` is the number of the writer that set it. */
 export type FieldChange = FieldPlace & { readonly value: unknown; readonly client: number };
 
-/** Fields that no person sets. */
-const inner: ReadonlySet<string> = new Set(['order', 'format', 'lineage']);
+/** Whether a field is one that no person sets. */
+export function isInner(field: string): boolean {
+  return ['order', 'format', 'lineage'].includes(field);
+}
 
 /** The values that one side set since the other one saw its document, by their places. */
 export function fieldChanges({ added }: Since): ReadonlyMap<string, FieldChange> {
   const changes = new Map<string, FieldChange>();
   for (const item of added) {
-    const place = placeOf(item);
-    if (place === null || inner.has(place.field)) continue;
+    const place = fieldPlaceOf(item);
+    if (place === null || isInner(place.field)) continue;
     const value: unknown = item.content.getContent().at(-1);
     changes.set(placeKey(place), { ...place, value, client: item.id.client });
   }
@@ -23,11 +25,12 @@ export function fieldChanges({ added }: Since): ReadonlyMap<string, FieldChange>
 }
 
 /** A name for a place, to find it again. */
-export function placeKey({ part, record, field }: FieldPlace): string {
+function placeKey({ part, record, field }: FieldPlace): string {
   return `${part} ${record} ${field}`;
 }
 
-function placeOf(item: Y.Item): FieldPlace | null {
+/** The value of the story or of a record that an item sets, or null where it sets none. */
+export function fieldPlaceOf(item: Y.Item): FieldPlace | null {
   const parent = parentOf(item);
   if (item.parentSub === null || !(parent instanceof Y.Map)) return null;
   const above = itemOf(parent);

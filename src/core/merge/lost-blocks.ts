@@ -27,8 +27,8 @@ export function lostBlocks({ added }: Since, merged: Y.Doc): readonly LostBlock[
   );
 }
 
-/** Words, or what stands among them as one: a citation, a line break. */
-function isWords(item: Y.Item): boolean {
+/** Whether an item is words, or what stands among them as one: a citation, a line break. */
+export function isWords(item: Y.Item): boolean {
   if (item.content instanceof Y.ContentString) return true;
   const type = item.content instanceof Y.ContentType ? item.content.type : null;
   return type instanceof Y.XmlElement && (type.nodeName === 'citation' || type.nodeName === 'hardBreak');

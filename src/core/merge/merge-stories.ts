@@ -6,6 +6,7 @@ import { mergeWithoutPast } from './no-shared-past.ts';
 import type { ReviewItem } from './review.ts';
 import { mergeSharedPast } from './shared-past.ts';
 import { staleVerdicts } from './stale-verdicts.ts';
+import { twoVerdicts } from './two-verdicts.ts';
 
 /** A story as one side has it: the document, and what it says. */
 export type MergeSide = { readonly doc: Y.Doc; readonly story: Story };
@@ -36,11 +37,15 @@ export function mergeStories(ours: MergeSide, theirs: MergeSide): StoryMerge {
   const result: StoryMerge = {
     update: isSame ? null : Y.encodeStateAsUpdate(doc, Y.encodeStateVector(ours.doc)),
     updatedAt,
-    review: isSame ? [] : [...review, ...staleVerdicts(ours.story, theirs.story, readStoryDoc(doc))],
+    review: isSame ? [] : [...review, ...verdictsToSee(ours.story, theirs.story, readStoryDoc(doc))],
     sharedPast,
   };
   doc.destroy();
   return result;
+}
+
+function verdictsToSee(...stories: Parameters<typeof staleVerdicts>): readonly ReviewItem[] {
+  return [...staleVerdicts(...stories), ...twoVerdicts(...stories)];
 }
 
 function mergedCopy(

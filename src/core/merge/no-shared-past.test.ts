@@ -1,11 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyStory } from '../../../tests/support/arbitrary-story.ts';
 import { aClaim, aSource, aStory, text } from '../../../tests/support/stories.ts';
 import { plainText } from '../document/document.ts';
 import { withClaim } from '../document/mark-claim.ts';
+import type { Section } from '../story/section.ts';
+import { createStoryDoc, readStoryDoc } from '../story-doc/story-doc.ts';
 import { textSections, type Story } from '../story/story.ts';
 import { mergeWithoutPast } from './no-shared-past.ts';
+import { settle } from './settle.ts';
 
 const section = 'whats-happened';
 const early = '2026-11-23T08:00:00Z';
@@ -86,29 +87,147 @@ describe('values that both have', () => {
   });
 });
 
-test('whatever two stories say: order does not matter, twice is once, and no block is lost', () => {
-  const anyTime = fc.constantFrom(early, late);
-  fc.assert(
-    fc.property(anyStory(), anyStory(), anyTime, anyTime, (a, b, at, then) => {
-      const ours = { ...a, updatedAt: at };
-      const theirs = { ...b, id: a.id, updatedAt: then };
-      const { content } = mergeWithoutPast(ours, theirs);
-      expect(mergeWithoutPast(theirs, ours).content).toEqual(content);
-      const updatedAt = at === late || then === late ? late : early;
-      for (const side of [ours, theirs]) {
-        const again = mergeWithoutPast({ ...content, id: a.id, updatedAt }, side).content;
-        expect(again.sections).toEqual(content.sections);
-        expect(again.sources.map(({ id }) => id)).toEqual(content.sources.map(({ id }) => id));
-        for (const { id, content: words } of textSections(side)) {
-          const merged = textSections(content).find((one) => one.id === id);
-          const kept = new Set(plainText(merged?.content ?? text('')).split('\n'));
-          const lines = plainText(words)
-            .split('\n')
-            .filter((line) => line.trim() !== '');
-          expect(lines.filter((line) => !kept.has(line))).toEqual([]);
-        }
-      }
-    }),
-    { numRuns: 100 },
-  );
+describe('values that are the usual ones', () => {
+  test.each([
+    ['status', 'draft', 'published'],
+    ['language', 'en', 'de'],
+  ] as const)('are values: a %s that is %s stays, and both are shown', (field, ours, theirs) => {
+    const { content, review } = mergeWithoutPast(
+      storyOf(['One.'], { updatedAt: late, [field]: ours }),
+      storyOf(['One.'], { updatedAt: early, [field]: theirs }),
+    );
+    expect(content[field]).toBe(ours);
+    expect(review).toEqual([
+      expect.objectContaining({ id: `f-story--${field}`, kept: 'ours', theirs: expect.anything() }),
+    ]);
+  });
+
+  test('are not in question where they are empty, in a story and in a record', () => {
+    const { content, review } = mergeWithoutPast(
+      storyOf(['One.'], { updatedAt: late, sources: [aSource('s1')] }),
+      storyOf(['One.'], {
+        updatedAt: early,
+        bylines: ['A. Writer'],
+        deadline: early,
+        sources: [aSource('s1', { title: 'The Wall' })],
+      }),
+    );
+    expect(content).toMatchObject({ bylines: ['A. Writer'], deadline: early });
+    expect(content.sources[0]?.title).toBe('The Wall');
+    expect(review).toEqual([]);
+  });
+});
+
+describe('sections', () => {
+  test('with two headings have that of the story that was written last, and both are shown', () => {
+    const headed = (heading: string, updatedAt: string): Story => {
+      const story = storyOf(['One.'], { updatedAt });
+      return {
+        ...story,
+        sections: story.sections.map((one) => (one.id === section ? { ...one, heading } : one)),
+      };
+    };
+    const { content, review } = mergeWithoutPast(headed('Old', early), headed('New', late));
+    expect(content.sections[0]?.heading).toBe('New');
+    expect(review).toEqual([
+      expect.objectContaining({
+        id: `f-sections-${section}-heading`,
+        part: 'sections',
+        record: section,
+        ours: expect.objectContaining({ value: 'Old' }),
+        theirs: expect.objectContaining({ value: 'New' }),
+        kept: 'theirs',
+      }),
+    ]);
+    const doc = createStoryDoc(content, 'merged');
+    expect(review.map((item) => settle(doc, item, 'ours').ok)).toEqual([true]);
+    expect(readStoryDoc(doc).sections[0]?.heading).toBe('Old');
+  });
+
+  test('of two kinds are both there: the text as it was, the cards beside it', () => {
+    const cards = (updatedAt: string): Story => {
+      const story = storyOf([], { updatedAt });
+      return {
+        ...story,
+        sections: story.sections.map((one): Section =>
+          one.id === section ? { id: one.id, kind: 'topics', heading: one.heading } : one,
+        ),
+      };
+    };
+    for (const [one, other] of [
+      [early, late],
+      [late, early],
+      [late, late],
+    ] as const) {
+      const [ours, theirs] = [cards(one), storyOf(['One.'], { updatedAt: other })];
+      const { content, review } = mergeWithoutPast(ours, theirs);
+      expect(wordsIn(content)).toBe('One.');
+      expect(content.sections.map(({ id, kind }) => `${id} ${kind}`)).toEqual(
+        expect.arrayContaining([`${section} text`, `${section}-topics topics`]),
+      );
+      expect(review).toEqual([
+        expect.objectContaining({ kind: 'record', record: `${section}-topics`, from: 'ours' }),
+      ]);
+      const merged = { ...ours, ...content, updatedAt: late };
+      for (const side of [ours, theirs]) expect(mergeWithoutPast(merged, side).content).toEqual(content);
+
+      const doc = createStoryDoc(content, 'merged');
+      expect(review.map((item) => settle(doc, item, 'theirs').ok)).toEqual([true]);
+      expect(readStoryDoc(doc).sections.map(({ id }) => id)).not.toContain(`${section}-topics`);
+    }
+  });
+});
+
+describe('a paragraph that both changed inside a list', () => {
+  const listed = (words: string, updatedAt: string) =>
+    aStory({
+      updatedAt,
+      sections: {
+        [section]: {
+          type: 'doc',
+          content: [
+            {
+              type: 'bulletList',
+              content: ['First point.', words, 'Third point.'].map((line) => ({
+                type: 'listItem',
+                content: text(line).content,
+              })),
+            },
+          ],
+        },
+      },
+    });
+  const [ours, theirs] = ['The second point of the plan.', 'The second point of that plan.'] as const;
+
+  test.each([
+    ['ours', ours],
+    ['theirs', theirs],
+    ['both', `${ours}\n${theirs}`],
+    ['as-is', `${theirs}\n${ours}`],
+  ] as const)('is settled as %s', (choice, words) => {
+    const { content, review } = mergeWithoutPast(listed(ours, early), listed(theirs, late));
+    expect(wordsIn(content)).toBe(`First point.\n${theirs}\n${ours}\nThird point.`);
+    const doc = createStoryDoc(content, 'merged');
+    expect(review.map((item) => settle(doc, item, choice).ok)).toEqual([true]);
+    expect(wordsIn(readStoryDoc(doc))).toBe(`First point.\n${words}\nThird point.`);
+  });
+});
+
+test('a paragraph that one side made a quotation can be taken out beside it', () => {
+  const quoted = aStory({
+    updatedAt: late,
+    sections: {
+      [section]: {
+        type: 'doc',
+        content: [{ type: 'blockquote', content: text('The wall is old.').content }],
+      },
+    },
+  });
+  const plain = storyOf(['The wall is old.'], { updatedAt: early });
+  const { content, review } = mergeWithoutPast(plain, quoted);
+  expect(wordsIn(content)).toBe('The wall is old.\nThe wall is old.');
+  expect(review).toEqual([expect.objectContaining({ kind: 'put-back', theirs: null })]);
+  const doc = createStoryDoc(content, 'merged');
+  expect(review.map((item) => settle(doc, item, 'theirs').ok)).toEqual([true]);
+  expect(readStoryDoc(doc).sections[0]).toEqual(quoted.sections[0]);
 });

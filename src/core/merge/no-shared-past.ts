@@ -1,23 +1,19 @@
 import { sameJson } from '../story-doc/records.ts';
 import type { checkingParts } from '../story-doc/story-doc.ts';
-import type { Section } from '../story/section.ts';
-import { blankFields, storyFields, type Story, type StoryContent, type StoryFields } from '../story/story.ts';
-import { mergeBlocks } from './merge-blocks.ts';
-import type { FieldReview, ParagraphReview, ReviewItem } from './review.ts';
+import {
+  storyContent,
+  storyFields,
+  type Story,
+  type StoryContent,
+  type StoryFields,
+} from '../story/story.ts';
+import { mergeSections } from './merge-sections.ts';
+import type { ReviewItem } from './review.ts';
+import { chosen, inOrder, turned, type Pair } from './two-sides.ts';
+import { unionById } from './union-by-id.ts';
 
 /** A merged story, and what a person should look at in it. */
 export type MergedContent = { readonly content: StoryContent; readonly review: readonly ReviewItem[] };
-
-type Side = 'ours' | 'theirs';
-
-/** Two states of a story in an order that does not depend on who asks: the one that was written last comes first. */
-type Pair = {
-  readonly first: Story;
-  readonly second: Story;
-  readonly firstIs: Side;
-  /** Whether both were written at the same moment, so that the values themselves have to decide. */
-  readonly isTie: boolean;
-};
 
 /**
  * Merges two states of one story that share no past: all that either has is kept. What both set differently is as in
@@ -26,15 +22,32 @@ type Pair = {
  */
 export function mergeWithoutPast(ours: Story, theirs: Story): MergedContent {
   const pair = inOrder(ours, theirs);
-  const review: ReviewItem[] = [];
-  const fields = mergeFields(pair, review);
+  const merged = mergeInOrder(pair);
+  if (!pair.isTie || says(pair.first, merged.content)) return merged;
+  // A merged story is as old as the later of its sides: it stays as it is, whichever of the two comes first.
+  const other = mergeInOrder(turned(pair));
+  return says(pair.second, other.content) ? other : merged;
+}
+
+function says(story: Story, content: StoryContent): boolean {
+  const names = Object.keys(storyContent.shape) as (keyof StoryContent)[];
+  return names.every((name) => sameJson(story[name], content[name]));
+}
+
+function mergeInOrder(pair: Pair): MergedContent {
   const { first, second } = pair;
-  const merged = <T extends { readonly id: string }>(part: string, a: readonly T[], b: readonly T[]): T[] =>
-    mergeRecords(pair, part, a, b, review);
+  const fields = mergeFields(pair);
+  const { sections, review: inSections } = mergeSections(pair);
+  const review: ReviewItem[] = [...fields.review, ...inSections];
+  const merged = <T extends { readonly id: string }>(part: string, a: readonly T[], b: readonly T[]): T[] => {
+    const records = mergeRecords(pair, part, a, b);
+    review.push(...records.review);
+    return [...records.records];
+  };
   return {
     content: {
-      ...fields,
-      sections: mergeSections(pair, review),
+      ...fields.values,
+      sections: [...sections],
       sources: merged('sources', first.sources, second.sources),
       topics: merged('topics', first.topics, second.topics),
       captures: merged('captures', first.captures, second.captures),
@@ -49,81 +62,16 @@ export function mergeWithoutPast(ours: Story, theirs: Story): MergedContent {
   };
 }
 
-function inOrder(ours: Story, theirs: Story): Pair {
-  const later = Date.parse(ours.updatedAt) - Date.parse(theirs.updatedAt);
-  const isTie = later === 0;
-  const oursFirst = isTie ? isLarger(ours, theirs) : later > 0;
-  return oursFirst
-    ? { first: ours, second: theirs, firstIs: 'ours', isTie }
-    : { first: theirs, second: ours, firstIs: 'theirs', isTie };
-}
-
-/** Some order of values that is the same on every machine. */
-function isLarger(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) > JSON.stringify(b);
-}
-
-/** Which of two different values stays. */
-function staysFirst({ isTie }: Pair, a: unknown, b: unknown): boolean {
-  return !isTie || isLarger(a, b);
-}
-
-function mergeFields(pair: Pair, review: ReviewItem[]): StoryFields {
-  const { first, second } = pair;
+function mergeFields(pair: Pair): { readonly values: StoryFields; readonly review: readonly ReviewItem[] } {
   const names = Object.keys(storyFields.shape) as (keyof StoryFields)[];
-  const chosen = names.map((field) => {
-    const [a, b] = [first[field], second[field]];
-    // Nobody set a value that is blank: the other one is not in question.
-    if (sameJson(a, b) || sameJson(b, blankFields[field])) return [field, a] as const;
-    if (sameJson(a, blankFields[field])) return [field, b] as const;
-    review.push(fieldItem({ part: 'story', record: '', field }, { ...pair, a, b }));
-    return [field, staysFirst(pair, a, b) ? a : b] as const;
+  const fields = names.map((field) => {
+    const values = [pair.first[field], pair.second[field]] as const;
+    return { field, ...chosen(pair, { part: 'story', record: '', field }, values) };
   });
-  return storyFields.parse(Object.fromEntries(chosen));
-}
-
-type TwoValues = Pair & { readonly a: unknown; readonly b: unknown };
-
-function fieldItem(
-  place: Pick<FieldReview, 'part' | 'record' | 'field'>,
-  { a, b, ...pair }: TwoValues,
-): FieldReview {
-  const { first, second, firstIs } = pair;
-  const side = (value: unknown, story: Story) => ({
-    value: value as FieldReview['ours']['value'],
-    who: '',
-    when: story.updatedAt,
-  });
-  const [own, other] =
-    firstIs === 'ours' ? [side(a, first), side(b, second)] : [side(b, second), side(a, first)];
-  const { part, record, field } = place;
-  const otherIs: Side = firstIs === 'ours' ? 'theirs' : 'ours';
-  const kept = staysFirst(pair, a, b) ? firstIs : otherIs;
-  return { kind: 'field', id: `f-${part}-${record}-${field}`, ...place, ours: own, theirs: other, kept };
-}
-
-function mergeSections(pair: Pair, review: ReviewItem[]): Section[] {
-  const { first, second, firstIs } = pair;
-  return unionById(first.sections, second.sections).map((section): Section => {
-    const other = second.sections.find(({ id }) => id === section.id);
-    if (other === undefined) return section;
-    const heading = staysFirst(pair, section.heading, other.heading) ? section.heading : other.heading;
-    if (section.kind !== 'text' || other.kind !== 'text') return { ...section, heading };
-    const { text, both } = mergeBlocks(section.content, other.content);
-    both.forEach(({ first: a, second: b }, index) => {
-      const [own, their] = firstIs === 'ours' ? [a, b] : [b, a];
-      const item: ParagraphReview = {
-        kind: 'both-changed',
-        id: `p-${section.id}-${index}`,
-        section: section.id,
-        shown: [a, b],
-        ours: own,
-        theirs: their,
-      };
-      review.push(item);
-    });
-    return { ...section, heading, content: text };
-  });
+  return {
+    values: storyFields.parse(Object.fromEntries(fields.map(({ field, value }) => [field, value]))),
+    review: fields.flatMap(({ review }) => review),
+  };
 }
 
 /** Records of both, each once; where both have one with other values, those of the story that was written last. */
@@ -132,33 +80,19 @@ function mergeRecords<T extends { readonly id: string }>(
   part: string,
   a: readonly T[],
   b: readonly T[],
-  review: ReviewItem[],
-): T[] {
+): { readonly records: readonly T[]; readonly review: readonly ReviewItem[] } {
   const others = new Map(b.map((record) => [record.id, record]));
-  const mine = a.map((record): T => {
+  const review: ReviewItem[] = [];
+  const records = a.map((record): T => {
     const other = others.get(record.id);
     if (other === undefined) return record;
-    const changed = (Object.keys(record) as (keyof T & string)[]).filter(
-      (field) => !sameJson(record[field], other[field]),
-    );
-    for (const field of changed)
-      review.push(
-        fieldItem({ part, record: record.id, field }, { ...pair, a: record[field], b: other[field] }),
-      );
-    const theirs = changed.filter((field) => !staysFirst(pair, record[field], other[field]));
-    return { ...record, ...Object.fromEntries(theirs.map((field) => [field, other[field]])) };
+    const fields = (Object.keys(record) as (keyof T & string)[]).map((field) => {
+      const values = [record[field], other[field]] as const;
+      const { value, review: shown } = chosen(pair, { part, record: record.id, field }, values);
+      review.push(...shown);
+      return [field, value] as const;
+    });
+    return { ...record, ...Object.fromEntries(fields) };
   });
-  return unionById(mine, b);
-}
-
-/** The items of both lists, each once: those of the first, and each that only the second has behind what precedes it. */
-function unionById<T extends { readonly id: string }>(first: readonly T[], second: readonly T[]): T[] {
-  const merged = [...first];
-  let after = -1;
-  for (const item of second) {
-    const at = merged.findIndex(({ id }) => id === item.id);
-    if (at === -1) merged.splice(++after, 0, item);
-    else after = Math.max(after, at);
-  }
-  return merged;
+  return { records: unionById(records, b), review };
 }

@@ -1,21 +1,43 @@
 import * as Y from 'yjs';
+import { z } from 'zod';
 import { parts } from '../story-doc/story-doc.ts';
 import type { LostBlock } from './lost-blocks.ts';
 import { itemOf, parentOf, shows } from './since.ts';
-import { elementNamed, nameOf, pieceOf } from './text-block.ts';
+import { blockJson, elementNamed, nameOf, pieceOf, sectionOf, type TextBlock } from './text-block.ts';
 
-/** What the merge put back: the lost paragraph, and the one that stands for it now. */
-export type PutBack = { readonly lost: LostBlock; readonly element: Y.XmlElement };
+/** What the merge put back: the lost paragraph, the one that stands for it now, and what stands right before that. */
+export type PutBack<Lost extends LostBlock> = {
+  readonly lost: Lost;
+  readonly element: Y.XmlElement;
+  /** The form of the paragraph that the merged text had already, or null. */
+  readonly beside: TextBlock | null;
+};
+
+/** A paragraph that a merge put back: the first piece of the copy, and what it said then. */
+const returnedBlock = z.strictObject({ client: z.number(), clock: z.number(), said: z.string() });
+type ReturnedBlock = z.infer<typeof returnedBlock>;
 
 /**
- * Puts lost paragraphs back into the merged document, each behind what stood before it on its side. Has to run in a
- * transaction. Changes `merged`.
+ * Puts lost paragraphs back into the merged document, each beside its own form there, or else behind what stood before
+ * it on its side. What another merge put back already is not put back again. `successorOf` finds where the other side
+ * put a paragraph. Has to run in a transaction. Changes `merged`.
  */
-export function putBlocksBack(merged: Y.Doc, lost: readonly LostBlock[]): readonly PutBack[] {
+export function putBlocksBack<Lost extends LostBlock>(
+  merged: Y.Doc,
+  lost: readonly Lost[],
+  successorOf: (lost: Lost) => Y.XmlElement | null,
+): readonly PutBack<Lost>[] {
   /** Which of the paragraphs that were put back stands last behind a place. */
   const latest = new Map<string, Y.XmlElement>();
-  return lost.map((one) => {
-    const { place, anchor } = standingPlace(merged, one);
+  return lost.flatMap((one): readonly PutBack<Lost>[] => {
+    const before = returnedIn(merged, nameOf(one.element));
+    const said = JSON.stringify(blockJson(one.element));
+    if (before?.said === said) return [];
+    const earlier = before === null ? null : elementNamed(merged, before);
+    const isAsItWas = earlier !== null && JSON.stringify(blockJson(earlier)) === before?.said;
+    const own = earlier ?? (one.stands ? elementNamed(merged, pieceOf(one.element)) : successorOf(one));
+    const beside = own === null || isAsItWas ? null : blockJson(own);
+    const { place, anchor } = standingPlace(merged, one, own);
     const key = `${one.section} ${anchor === null ? placeKey(place) : nameOf(anchor)}`;
     const after = latest.get(key) ?? anchor;
     const copy = one.element.clone();
@@ -24,16 +46,56 @@ export function putBlocksBack(merged: Y.Doc, lost: readonly LostBlock[]): readon
     const inserted = isList ? listItemOf(copy) : copy;
     place.insert(after === null ? 0 : place.toArray().indexOf(after) + 1, [inserted]);
     latest.set(key, inserted);
-    return { lost: one, element: copy };
+    if (isAsItWas) takeOut(merged, earlier);
+    returnedBlocks(merged).set(nameOf(one.element), { ...pieceOf(copy), said } satisfies ReturnedBlock);
+    return [{ lost: one, element: copy, beside }];
   });
+}
+
+/**
+ * Takes out what two laptops put back without knowing of each other: of two copies that say the same, one stays. Has to
+ * run in a transaction. Changes `merged`.
+ */
+export function dropTwins(merged: Y.Doc, one: Y.Doc, other: Y.Doc): void {
+  for (const name of [...returnedBlocks(one).keys()].toSorted()) {
+    const stays = returnedIn(merged, name);
+    const copies = [returnedIn(one, name), returnedIn(other, name)].map((copy) =>
+      copy === null ? null : elementNamed(merged, copy),
+    );
+    const kept = stays === null ? null : elementNamed(merged, stays);
+    for (const copy of copies) {
+      if (kept === null || copy === null || copy === kept) continue;
+      if (JSON.stringify(blockJson(copy)) === JSON.stringify(blockJson(kept))) takeOut(merged, copy);
+    }
+  }
+}
+
+function returnedBlocks(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('returned');
+}
+
+function returnedIn(doc: Y.Doc, name: string): ReturnedBlock | null {
+  const parsed = returnedBlock.safeParse(returnedBlocks(doc).get(name));
+  return parsed.success ? parsed.data : null;
+}
+
+function takeOut(doc: Y.Doc, element: Y.XmlElement): void {
+  const place = placeOf(doc, element);
+  const at = place.toArray().indexOf(element);
+  if (at !== -1) place.delete(at, 1);
+}
+
+/** What an element stands in. Yjs gives a root that nobody has asked for yet as no fragment. */
+function placeOf(doc: Y.Doc, element: Y.XmlElement): Y.XmlFragment {
+  const { parent } = element;
+  return parent instanceof Y.XmlElement ? parent : parts.text(doc, sectionOf(element) ?? '');
 }
 
 type Place = { readonly place: Y.XmlFragment; readonly anchor: Y.XmlElement | null };
 
 /** The innermost place of a lost paragraph that still stands, and what stands there before it. */
-function standingPlace(merged: Y.Doc, { section, element, stands }: LostBlock): Place {
-  const own = stands ? elementNamed(merged, pieceOf(element)) : null;
-  if (own !== null && own.parent instanceof Y.XmlFragment) return { place: own.parent, anchor: own };
+function standingPlace(merged: Y.Doc, { section, element }: LostBlock, own: Y.XmlElement | null): Place {
+  if (own !== null) return { place: placeOf(merged, own), anchor: own };
   for (let item = itemOf(element); item !== null;) {
     const parent = parentOf(item);
     const above = parent === null ? null : itemOf(parent);

@@ -15,11 +15,16 @@ export function resolveParagraph(
 ): DocumentJson | null {
   const found = textSections(content).find(({ id }) => id === section);
   if (found === undefined) return null;
-  const chosen = { 'as-is': shown, ours: [ours], theirs: [theirs], both: [ours, theirs] }[choice];
+  const chosen = { 'as-is': shown, ours: [ours], theirs: [theirs], both: inOneOrder(ours, theirs) }[choice];
   const blocks = chosen.flatMap((block): readonly TextBlock[] => (block === null ? [] : [block]));
   const replaced = replaceRun(found.content.content, shown, blocks);
   if (replaced === null) return null;
   return { type: 'doc', content: replaced.length > 0 ? replaced : [{ type: 'paragraph' }] };
+}
+
+/** Two forms in an order that is the same on both laptops, where ours and theirs are the other way round. */
+function inOneOrder(...forms: readonly (TextBlock | null)[]): readonly (TextBlock | null)[] {
+  return forms.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }
 
 /** Blocks with one run of neighbours replaced, in whatever list or quotation it stands; null where it is not there. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ok, refused, type Result } from '../result.ts';
 import { moment } from '../story/dates.ts';
 import { reviewItem, type ReviewItem } from './review.ts';
 
@@ -11,6 +12,11 @@ export const mergeRecord = z.strictObject({
   /** The kept state from before the merge. */
   before: z.string(),
   items: z.array(reviewItem),
+  /** The SHA-256 of what came in, where it shared no past with what was here: to know it again. */
+  content: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 });
 export type MergeRecord = Readonly<z.infer<typeof mergeRecord>>;
 
@@ -20,6 +26,33 @@ export type ReviewFile = Readonly<z.infer<typeof reviewFile>>;
 
 export const noReview: ReviewFile = { format: 1, merges: [] };
 
+/** A review as it was read: what of it fits, and whether that is all. */
+export type ReadReview = { readonly review: ReviewFile; readonly isWhole: boolean };
+
+const anyFormat = z.looseObject({ format: z.int().positive() });
+/** The merges, and in each the items, that fit. */
+const whatFits = z.looseObject({ merges: fitting(mergeRecord.extend({ items: fitting(reviewItem) })) });
+
+/** Reads the JSON of a `review.json`. What of it does not fit is left out; of a newer format, its number is refused. */
+export function parseReviewFile(json: unknown): Result<ReadReview, number> {
+  const outer = anyFormat.safeParse(json);
+  if (outer.success && outer.data.format > noReview.format) return refused(outer.data.format);
+  const whole = reviewFile.safeParse(json);
+  if (whole.success) return ok({ review: whole.data, isWhole: true });
+  const rest = whatFits.safeParse(json);
+  return ok({ review: rest.success ? { format: 1, merges: rest.data.merges } : noReview, isWhole: false });
+}
+
+/** A list of which only those things are kept that fit. */
+function fitting<T extends z.ZodType>(thing: T): z.ZodType<z.output<T>[]> {
+  return z.array(z.unknown()).transform((list) =>
+    list.flatMap((one) => {
+      const parsed = thing.safeParse(one);
+      return parsed.success ? [parsed.data] : [];
+    }),
+  );
+}
+
 /** How many merges can be gone back on. */
 const longestMemory = 20;
 
@@ -28,6 +61,17 @@ export function withMerge({ format, merges }: ReviewFile, merge: MergeRecord): R
   const settled = merges.filter(({ items }) => items.length === 0).slice(-longestMemory);
   const kept = merges.filter((one) => one.items.length > 0 || settled.includes(one));
   return { format, merges: [...kept, merge] };
+}
+
+/** Whether this content was merged before. What people decided about it then is not to be asked, or undone, again. */
+export function wasMerged({ merges }: ReviewFile, content: string): boolean {
+  return merges.some((merge) => merge.content === content);
+}
+
+/** The kept states of merges that a review had, and that it has no more. */
+export function forgottenStates(before: ReviewFile, after: ReviewFile): readonly string[] {
+  const listed = new Set(after.merges.map((merge) => merge.before));
+  return before.merges.map((merge) => merge.before).filter((state) => !listed.has(state));
 }
 
 /** The review without one of its items. */

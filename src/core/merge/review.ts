@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseDocument } from '../document/document.ts';
-import { recordId, sectionId, type StoryId } from '../ids.ts';
+import { recordId, sectionId } from '../ids.ts';
 import { verdicts } from '../story/claim.ts';
 import { moment } from '../story/dates.ts';
 import type { TextBlock } from './text-block.ts';
@@ -43,6 +43,27 @@ export const verdictReview = z.strictObject({
 });
 export type VerdictReview = Readonly<z.infer<typeof verdictReview>>;
 
+const verdictSide = z.strictObject({
+  verdict: z.enum(verdicts),
+  why: z.string(),
+  author: z.string(),
+  at: moment,
+});
+
+/** A claim on which each side gave a verdict of its own. */
+export const twoVerdictsReview = z.strictObject({
+  kind: z.literal('two-verdicts'),
+  id,
+  claim: recordId,
+  /** What the claim says. */
+  words: z.string(),
+  ours: verdictSide,
+  theirs: verdictSide,
+  /** Whose verdict was given last, and counts. */
+  kept: z.enum(['ours', 'theirs']),
+});
+export type TwoVerdictsReview = Readonly<z.infer<typeof twoVerdictsReview>>;
+
 /** Any value of a field; what it may be is checked when it is set. */
 export const fieldValue = z.json();
 
@@ -84,6 +105,7 @@ export type RecordReview = Readonly<z.infer<typeof recordReview>>;
 export const reviewItem = z.discriminatedUnion('kind', [
   paragraphReview,
   verdictReview,
+  twoVerdictsReview,
   fieldReview,
   recordReview,
 ]);
@@ -92,6 +114,3 @@ export type ReviewItem = Readonly<z.infer<typeof reviewItem>>;
 /** What can be done about an item: leave it as the merge made it, or have it as one side or both had it. */
 export const reviewChoices = ['as-is', 'ours', 'theirs', 'both'] as const;
 export type ReviewChoice = (typeof reviewChoices)[number];
-
-/** The story that a review is about. */
-export type Reviewed = { readonly story: StoryId; readonly items: readonly ReviewItem[] };

@@ -1,7 +1,8 @@
 import type * as Y from 'yjs';
 import { z } from 'zod';
 import { ok, refused, type Result } from '../result.ts';
-import { patchRecord, type RecordMap } from '../story-doc/records.ts';
+import { patchRecord } from '../story-doc/records.ts';
+import { asOneEdit } from '../story-doc/stable-client.ts';
 import { parts, readStoryDoc, writeText } from '../story-doc/story-doc.ts';
 import { annotation } from '../story/annotation.ts';
 import { capture } from '../story/capture.ts';
@@ -10,6 +11,8 @@ import { signoff } from '../story/signoff.ts';
 import { source } from '../story/source.ts';
 import { storyFields } from '../story/story.ts';
 import { topic } from '../story/topic.ts';
+import { isRecordPart, recordName, recordsOf, type RecordPart, type RecordPlace } from './record-parts.ts';
+import { referencesOf } from './references.ts';
 import { resolveParagraph } from './resolve-review.ts';
 import type { FieldReview, ReviewChoice, ReviewItem } from './review.ts';
 
@@ -24,8 +27,7 @@ const recordSchemas = {
   judgements: judgement,
   evidence,
   signoffs: signoff,
-} as const;
-type RecordPart = keyof typeof recordSchemas;
+} as const satisfies Record<RecordPart, z.ZodObject>;
 
 /**
  * Does to a story’s document what was chosen about a thing in a review. Refuses with `moved-on` where the document no
@@ -38,20 +40,33 @@ export function settle(doc: Y.Doc, item: ReviewItem, choice: ReviewChoice): Resu
     case 'put-back': {
       const text = resolveParagraph(readStoryDoc(doc), item, choice);
       if (text === null) return refused('moved-on');
-      doc.transact(() => writeText(doc, item.section, text));
+      // Both laptops may choose the same: that is one edit, and not the same words twice.
+      asOneEdit(doc, `${item.id} ${JSON.stringify(text)}`, () => writeText(doc, item.section, text));
       return ok(null);
     }
     case 'field':
       return choice === 'both' ? ok(null) : settleField(doc, item, choice);
     case 'record': {
-      const map = recordMap(doc, item.part);
-      if (map === null) return refused('moved-on');
-      if (choice !== 'both' && choice !== item.from) map.delete(item.record);
+      const { part, record } = item;
+      if (!isRecordPart(part)) return refused('moved-on');
+      if (choice !== 'both' && choice !== item.from) doc.transact(() => takeOut(doc, { part, record }));
       return ok(null);
     }
     case 'verdict':
+    case 'two-verdicts':
       return ok(null);
   }
+}
+
+/** Takes a record out, and the records that say nothing without it. */
+function takeOut(doc: Y.Doc, place: RecordPlace): void {
+  const gone = new Map([[recordName(place), place]]);
+  const references = referencesOf(readStoryDoc(doc));
+  // A map can grow while it is walked: what rests on what goes along goes along as well.
+  for (const name of gone.keys())
+    for (const { by, to } of references)
+      if (recordName(to) === name && by.part !== 'sections') gone.set(recordName(by), by);
+  for (const { part, record } of gone.values()) recordsOf(doc, part).delete(record);
 }
 
 function settleField(
@@ -65,22 +80,13 @@ function settleField(
     parts.fields(doc).set(field, value);
     return ok(null);
   }
-  const map = recordMap(doc, part);
-  if (map === null || !map.has(record) || !isPart(part) || !fits(recordSchemas[part], field, value))
+  if (!isRecordPart(part) || !recordsOf(doc, part).has(record) || !fits(recordSchemas[part], field, value))
     return refused('moved-on');
-  patchRecord(map, record, { [field]: value });
+  patchRecord(recordsOf(doc, part), record, { [field]: value });
   return ok(null);
 }
 
 function fits(schema: z.ZodObject, field: string, value: unknown): boolean {
   const own = Object.hasOwn(schema.shape, field) ? schema.shape[field] : undefined;
   return own instanceof z.ZodType && own.safeParse(value).success;
-}
-
-function isPart(part: string): part is RecordPart {
-  return Object.hasOwn(recordSchemas, part);
-}
-
-function recordMap(doc: Y.Doc, part: string): RecordMap | null {
-  return isPart(part) ? parts[part](doc) : null;
 }

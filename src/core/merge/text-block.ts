@@ -2,13 +2,14 @@ import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { parseDocument, type Block, type Paragraph, type Subheading } from '../document/document.ts';
 import { repairDocument } from '../document/repair.ts';
+import { parts } from '../story-doc/story-doc.ts';
 import { itemOf, parentOf, type Piece } from './since.ts';
 
 /** A paragraph or a sub-heading: what words stand in, and what people compare. */
 export type TextBlock = Paragraph | Subheading;
 
 /** Where the texts of sections lie among a document’s roots. */
-const sectionRoot = 'section:';
+export const sectionRoot = 'section:';
 
 /** The paragraph or sub-heading that an item belongs to, or null where it belongs to none. */
 export function blockElementOf(item: Y.Item): Y.XmlElement | null {
@@ -58,6 +59,17 @@ export function rootOf(item: Y.Item): string | null {
   if (parent === null) return null;
   const above = itemOf(parent);
   return above === null ? Y.findRootTypeKey(parent) : rootOf(above);
+}
+
+/** The paragraphs and sub-headings of a story’s sections, in their order. */
+export function textBlocksOf(doc: Y.Doc): readonly Y.XmlElement[] {
+  const inside = (parent: Y.XmlFragment): readonly Y.XmlElement[] =>
+    parent
+      .toArray()
+      .flatMap((child) =>
+        child instanceof Y.XmlElement ? (isTextBlock(child) ? [child] : inside(child)) : [],
+      );
+  return [...parts.sections(doc).keys()].flatMap((id) => inside(parts.text(doc, id)));
 }
 
 /** A paragraph or sub-heading as the story’s JSON has it. */

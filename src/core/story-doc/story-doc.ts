@@ -1,9 +1,4 @@
-import { Node as ProseMirrorNode } from '@tiptap/pm/model';
-import {
-  prosemirrorJSONToYXmlFragment,
-  updateYFragment,
-  yXmlFragmentToProsemirrorJSON,
-} from '@tiptap/y-tiptap';
+import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import type { z } from 'zod';
 import { documentSchema, emptyDocument, parseDocument, type DocumentJson } from '../document/document.ts';
@@ -26,6 +21,7 @@ import {
   type RecordMap,
   type StoredRecord,
 } from './records.ts';
+import { writeBlocks } from './write-text.ts';
 
 /** The format of a story's document and of its `story.json`. */
 export const storyFormat = 3;
@@ -205,9 +201,9 @@ export function updateStoryDoc(doc: Y.Doc, content: StoryContent, change: unknow
 
 /** Makes a section's fragment hold a text, changing only the nodes that differ. */
 export function writeText(doc: Y.Doc, section: string, text: DocumentJson): void {
-  if (sameJson(readText(doc, section), text)) return;
-  const node = ProseMirrorNode.fromJSON(documentSchema, text);
-  updateYFragment(doc, parts.text(doc, section), node, { mapping: new Map(), isOMark: new Map() });
+  const current = readText(doc, section);
+  if (sameJson(current, text)) return;
+  doc.transact(() => writeBlocks(doc, parts.text(doc, section), current, text));
 }
 
 /** What names a document's past, or null where there is none. */

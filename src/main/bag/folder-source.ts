@@ -20,8 +20,14 @@ export async function folderSource(folder: string): Promise<BagSource> {
     for (const entry of found.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const name = inside === '' ? entry.name : `${inside}/${entry.name}`;
       if (entry.isDirectory()) await walk(name);
-      else if (entry.isFile()) files.set(name, (await lstat(path.join(folder, name))).size);
-      else errors.push({ file: name, reason: entry.isSymbolicLink() ? 'is a link' : 'is no file' });
+      else if (!entry.isFile())
+        errors.push({ file: name, reason: entry.isSymbolicLink() ? 'is a link' : 'is no file' });
+      else {
+        // It may be gone again: somebody else works in the folder, or a share drops out.
+        const stats = await lstat(path.join(folder, name)).catch(() => null);
+        if (stats === null) errors.push({ file: name, reason: 'is a file that cannot be read' });
+        else files.set(name, stats.size);
+      }
     }
   };
   await walk('');

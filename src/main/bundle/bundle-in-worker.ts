@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
+import { folderSource } from '../bag/folder-source.ts';
 import { workerTask, type WorkerFailure } from '../workers/worker-task.ts';
 import type { BundleAnswer, BundleTask } from './bundle-task.ts';
 
@@ -17,8 +18,7 @@ export async function bundleInWorker<K extends BundleTask['kind']>(
   job: BundleTask & { readonly kind: K },
   name: string,
 ): Promise<Result<BundleAnswer[K], Refusal>> {
-  const size = (await stat(job.place).catch(() => null))?.size ?? 0;
-  const answer = await task.run(job, patience.least + size / patience.slowest);
+  const answer = await task.run(job, await patienceFor(job));
   // Sound because the worker answers each kind of task with its kind of answer.
   if (answer.ok) return ok(answer.value as BundleAnswer[K]);
   return refused(refusalOf('bundle-invalid', name, failureInWords[answer.refusal]));
@@ -34,6 +34,21 @@ export async function bundleWithPatience<K extends BundleTask['kind']>(
 ): Promise<Result<BundleAnswer[K], WorkerFailure>> {
   // Sound for the same reason.
   return (await task.run(job, time)) as Result<BundleAnswer[K], WorkerFailure>;
+}
+
+/** The time that a task may take, which is that of all it has to read; ms. */
+export async function patienceFor(job: BundleTask): Promise<number> {
+  const size =
+    job.kind === 'merge' ? job.ours.state.length + job.theirs.state.length : await sizeOf(job.place);
+  return patience.least + size / patience.slowest;
+}
+
+/** The bytes of a file, or of all files in a folder. */
+async function sizeOf(place: string): Promise<number> {
+  const found = await stat(place).catch(() => null);
+  if (found === null || !found.isDirectory()) return found?.size ?? 0;
+  const { files } = await folderSource(place);
+  return [...files.values()].reduce((sum, size) => sum + size, 0);
 }
 
 const failureInWords: Readonly<Record<WorkerFailure, string>> = {

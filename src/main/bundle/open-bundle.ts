@@ -15,6 +15,7 @@ import type { BagSource } from '../bag/bag-source.ts';
 import { openSource, type NoSource } from '../bag/open-source.ts';
 import { invalid, judgeSource, type BagVerdict } from '../bag/verify-bag.ts';
 import { pageParts, type StoryState } from './bundle-parts.ts';
+import { jsonHash, sha256 } from '../library/hash.ts';
 import { readBundledStory } from './read-story.ts';
 
 /** A bundle, or any bag, that was judged. What a bag that is no bundle holds is not looked at. */
@@ -27,6 +28,8 @@ export type Judged = {
   readonly no: NoSource | null;
   /** The sizes of the files that were judged, by their paths; bytes. */
   readonly sizes: ReadonlyMap<string, number>;
+  /** A hash over the checksums of all files: another one where any of them is another file. */
+  readonly digest: string;
 };
 
 /**
@@ -43,15 +46,20 @@ export async function judgeBundle(place: string): Promise<Judged> {
   const source = await openSource(place);
   if (!source.ok) {
     const verdict = invalid([{ file: '', reason: source.refusal.reason }]);
-    return { verdict, stories: [], newer: null, no: source.refusal, sizes: new Map() };
+    return { verdict, stories: [], newer: null, no: source.refusal, sizes: new Map(), digest: '' };
   }
   try {
     const judged = await judge(source.value);
     const verdict = { ...judged.verdict, ...firstFindings(judged.verdict) };
-    return { ...judged, verdict, no: null, sizes: source.value.files };
+    return { ...judged, verdict, no: null, sizes: source.value.files, digest: digestOf(verdict) };
   } finally {
     await source.value.close();
   }
+}
+
+function digestOf({ checksums }: BagVerdict): string {
+  const files = [...checksums].map(([file, sums]) => [file, Object.fromEntries(sums)] as const);
+  return jsonHash(Object.fromEntries(files));
 }
 
 async function judge(source: BagSource): Promise<Pick<Judged, 'verdict' | 'stories' | 'newer'>> {
@@ -71,7 +79,7 @@ async function judge(source: BagSource): Promise<Pick<Judged, 'verdict' | 'stori
   }
   const unsafe = unsafeFiles(source);
   if (unsafe.length > 0) return { verdict: withErrors(verdict, unsafe), stories: [], newer: null };
-  const { stories, errors, newer } = await readStories(source);
+  const { stories, errors, newer } = await readStories(source, verdict);
   const found = errors.length > 0 ? errors : wrongCaptures(source, verdict, stories);
   if (found.length > 0) return { verdict: withErrors(verdict, found), stories: [], newer };
   const warnings = [...verdict.warnings, ...(await otherPages(source, stories))];
@@ -116,7 +124,7 @@ type Read = {
   readonly newer: string | null;
 };
 
-async function readStories(source: BagSource): Promise<Read> {
+async function readStories(source: BagSource, { checksums }: BagVerdict): Promise<Read> {
   const stories: StoryState[] = [];
   const errors: BagFinding[] = [];
   let newer: string | null = null;
@@ -144,6 +152,16 @@ async function readStories(source: BagSource): Promise<Read> {
       break;
     }
     const [text, state] = [await bytesOf(source, json), await bytesOf(source, yjs)];
+    const files: readonly (readonly [string, Buffer])[] = [
+      [json, text],
+      [yjs, state],
+    ];
+    // What is taken in is what was judged: somebody may write to the file in between.
+    const changed = files.filter(([file, bytes]) => checksums.get(file)?.get('sha256') !== sha256(bytes));
+    if (changed.length > 0) {
+      errors.push(...changed.map(([file]) => ({ file, reason: 'was changed while it was being read' })));
+      continue;
+    }
     const story = readBundledStory(id, text.toString('utf8'), state);
     if (story.ok) stories.push(story.value);
     else {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open, rename, rm, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { bagInfoText } from '../../core/bag/bag-info.ts';
@@ -13,7 +12,7 @@ import { captureFiles, type NamedCaptureFile } from '../../core/bundle/capture-f
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { keptFilePath } from '../library/captures.ts';
-import { temporaryName } from '../library/durable-file.ts';
+import { replaceFile } from '../library/durable-file.ts';
 import { sha256 } from '../library/hash.ts';
 import { storageRefusal } from '../library/storage-refusal.ts';
 import { giveYazlNativeCrc } from './native-crc.ts';
@@ -113,19 +112,20 @@ function tagParts(
   return [...tags, { path: 'tagmanifest-sha256.txt', bytes: Buffer.from(manifestText(entriesOf(tags))) }];
 }
 
-/** Writes the zip under another name first, so that it is there whole or not at all. */
+/** Writes the zip, so that it is there whole or not at all. */
 async function writeZip(
   { file, name }: BundleJob,
   parts: readonly BundlePart[],
   captures: readonly StoredCapture[],
 ): Promise<void> {
-  const temporary = path.join(path.dirname(file), temporaryName(path.basename(file).slice(0, 100)));
   const pool = piecePool();
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
   let current: Readable | null = null;
   const fail = (error: unknown) => output.destroy(error instanceof Error ? error : new Error('zip'));
   zip.on('error', fail);
+  // Whoever reads it hears of the error; until somebody does, it would end the program.
+  output.on('error', () => undefined);
   output.on('close', () => current?.destroy());
   for (const part of parts) zip.addBuffer(part.bytes, `${name}/${part.path}`, zipEntry);
   for (const capture of captures)
@@ -135,18 +135,7 @@ async function writeZip(
       give(null, current);
     });
   zip.end();
-  try {
-    const handle = await open(temporary, 'wx', 0o666);
-    try {
-      await writePieces(output, handle, pool.giveBack);
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    throw error;
-  }
+  await replaceFile(file, (handle) => writePieces(output, handle, pool.giveBack), { sync: false });
 }
 
 /** The bytes of a kept file, which fail at their end where they are not those of its hash. */

@@ -11,7 +11,10 @@ const usage: readonly RefusalCode[] = [
   'story-ambiguous',
   'view-not-found',
   'merge-not-here',
-  'key-refused',
+  'story-in-trash',
+  'key-exists',
+  'key-unknown',
+  'passphrase-missing',
   'export-exists',
   'bad-request',
   'not-yet',
@@ -39,6 +42,7 @@ const damaged: readonly RefusalCode[] = [
   'bundle-sealed',
   'bundle-too-large',
   'seal-not-opened',
+  'key-refused',
 ];
 
 /** The exit code that a refusal ends a command with. */
@@ -49,9 +53,9 @@ export function exitCodeFor(code: RefusalCode): number {
   return damaged.includes(code) ? exit.damaged : exit.failed;
 }
 
-/** The exit code of a batch: the gravest of its failures, a damaged file before a failed write. */
+/** The exit code of a batch: the gravest of its failures, a write that failed before a damaged file. */
 export function worstOf(codes: readonly RefusalCode[]): number {
-  const order = [exit.inUse, exit.failed, exit.damaged, exit.usage];
+  const order = [exit.inUse, exit.failed, exit.damaged, exit.findings, exit.usage];
   const found = new Set(codes.map(exitCodeFor));
   return order.find((code) => found.has(code)) ?? exit.done;
 }

@@ -2,8 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { ExportReport } from '../../core/contract/batches.ts';
 import type { ExportFormat } from '../../core/story/export-formats.ts';
-import type { Sealing } from '../../core/contract/keys.ts';
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
+import type { Input } from '../../core/contract/requests.ts';
 import { isRowInView } from '../../core/contract/row-in-view.ts';
 import type { StoryRow } from '../../core/contract/rows.ts';
 import type { StoryId } from '../../core/ids.ts';
@@ -14,6 +14,7 @@ import { withDesk, type CommandDesk } from './with-desk.ts';
 import { exit, worstOf } from './exit-codes.ts';
 import { findStories } from './find-story.ts';
 import { upToDateRows } from './rows.ts';
+import { sealingFrom } from './sealing.ts';
 
 export type ExportOptions = {
   readonly formats: readonly ExportFormat[];
@@ -40,17 +41,8 @@ export async function exportToFolder(
 ): Promise<number> {
   const { terminal } = context;
   const folder = path.resolve(context.cwd, out);
-  if (seal && context.passphrase === null)
-    return refuse(
-      terminal,
-      refusalOf('key-refused', '', 'Put the passphrase to seal with into GALLEY_PASSPHRASE.'),
-    );
-  const sealing: Sealing | null =
-    sealTo !== null
-      ? { recipients: [...sealTo] }
-      : seal && context.passphrase !== null
-        ? { passphrase: context.passphrase }
-        : null;
+  const sealing = sealingFrom({ seal, sealTo }, context.passphrase);
+  if (!sealing.ok) return refuse(terminal, sealing.refusal);
   return withDesk(context, 'read', async (desk) => {
     const rows = await upToDateRows(desk);
     if (!rows.ok) return refuse(terminal, rows.refusal);
@@ -61,37 +53,49 @@ export async function exportToFolder(
     } catch (error) {
       return refuse(terminal, storageRefusal(error, folder));
     }
-    const report: ExportReport = { exported: [], failed: [], stopped: false };
-    if (wanted.value.length > 0) {
-      desk.offerFolder(folder);
-      const to = await desk.ask('folders.choose', { purpose: 'export' });
-      if (!to.ok) return refuse(terminal, to.refusal);
-      // The story that is being written is finished; the rest is not begun.
-      void terminal.interrupted().then(() => desk.ask('stories.stopExport', { job: 'export' }));
-      const done = await desk.ask('stories.export', {
-        job: 'export',
-        stories: [...wanted.value],
-        formats: [...formats],
-        to: to.value.token,
-        overwrite: force,
-        together,
-        coverage,
-        sign: sign ? { passphrase: context.keyPassphrase } : null,
-        seal: sealing,
-      });
-      terminal.progress('');
-      if (!done.ok) return refuse(terminal, done.refusal);
-      report.exported.push(...done.value.report.exported);
-      report.failed.push(...done.value.report.failed);
-      if (done.value.report.stopped) terminal.say('galley: stopped; what is written is whole.');
-    }
-    const exported = report.exported.map((item) => ({ ...item, file: path.join(folder, item.file) }));
-    const failed = report.failed.map(({ id, file, error }) => ({ id, file, error }));
-    if (json) printJson(terminal, { exported, failed });
-    else for (const { file } of exported) terminal.print(file);
+    const done =
+      wanted.value.length === 0
+        ? ok(nothing)
+        : await exported(context, desk, folder, {
+            stories: [...wanted.value],
+            formats: [...formats],
+            overwrite: force,
+            together,
+            coverage,
+            sign: sign ? { passphrase: context.keyPassphrase } : null,
+            seal: sealing.value,
+          });
+    if (!done.ok) return refuse(terminal, done.refusal);
+    const { stopped } = done.value;
+    const files = done.value.exported.map((item) => ({ ...item, file: path.join(folder, item.file) }));
+    const failed = done.value.failed.map(({ id, file, error }) => ({ id, file, error }));
+    if (json) printJson(terminal, { exported: files, failed, stopped });
+    else for (const { file } of files) terminal.print(file);
     if (!json) for (const { error } of failed) terminal.say(`galley: ${error}`);
-    return failed.length === 0 ? exit.done : worstOf(report.failed.map(({ code }) => code));
+    if (stopped) terminal.say('galley: stopped; what is written is whole.');
+    // A script must not take a part for the whole.
+    if (stopped) return exit.failed;
+    return failed.length === 0 ? exit.done : worstOf(done.value.failed.map(({ code }) => code));
   });
+}
+
+const nothing: ExportReport = { exported: [], failed: [], stopped: false };
+
+/** Has the desk export into a folder; Ctrl+C stops it. */
+async function exported(
+  { terminal }: CommandContext,
+  desk: CommandDesk,
+  folder: string,
+  wish: Omit<Input<'stories.export'>, 'job' | 'to'>,
+): Promise<Result<ExportReport, Refusal>> {
+  desk.offerFolder(folder);
+  const to = await desk.ask('folders.choose', { purpose: 'export' });
+  if (!to.ok) return to;
+  // The story that is being written is finished; the rest is not begun.
+  void terminal.interrupted().then(() => desk.ask('stories.stopExport', { job: 'export' }));
+  const done = await desk.ask('stories.export', { ...wish, job: 'export', to: to.value.token });
+  terminal.progress('');
+  return done.ok ? ok(done.value.report) : done;
 }
 
 /** The stories that are meant: all, those of a saved view, or those that were named. */

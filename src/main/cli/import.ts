@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { ImportedStory } from '../../core/contract/batches.ts';
-import type { BundleSummary, Outcome } from '../../core/contract/bundles.ts';
+import type { BundleSummary, Outcome, Plan } from '../../core/contract/bundles.ts';
 import { sentenceFor } from '../../core/contract/messages.ts';
 import type { Refusal, RefusalCode } from '../../core/contract/refusal.ts';
 import { isBundleName } from '../../core/bundle/bundle-name.ts';
@@ -9,6 +9,7 @@ import { isBundleLike } from '../bag/open-source.ts';
 import { printJson, refuse, type CommandContext } from './command.ts';
 import { withDesk, type CommandDesk } from './with-desk.ts';
 import { exit, worstOf } from './exit-codes.ts';
+import { unsealingWith } from './sealing.ts';
 import { shownValue } from './shown-text.ts';
 import type { Terminal } from './terminal.ts';
 import { signedLine } from './verify.ts';
@@ -56,7 +57,7 @@ async function importBundle(
   { terminal, passphrase }: CommandContext,
 ): Promise<Result<Report, Refusal>> {
   const summary = await lookAt(desk, token, passphrase);
-  if (!summary.ok) return bundleFailure(summary.refusal, passphrase);
+  if (!summary.ok) return bundleFailure(summary.refusal);
   const { file, stories, captureFiles, signedBy, warnings } = summary.value;
   terminal.progress('');
   const count = `${stories.length} ${stories.length === 1 ? 'story' : 'stories'}`;
@@ -66,12 +67,12 @@ async function importBundle(
   if (signedBy !== null) terminal.say(`  ${signedLine(signedBy)}`);
   for (const warning of warnings) terminal.say(`  warning  ${shownValue(warning)}`);
   const report = await desk.ask('bundles.take', { file: token, wanted: 'all' });
-  if (!report.ok) return bundleFailure(report.refusal, passphrase);
+  if (!report.ok) return bundleFailure(report.refusal);
   const imported = report.value.taken.map((story) => ({ ...story, suggestedSources: [], warnings: [] }));
   return ok({ imported, failed: report.value.failed });
 }
 
-/** A sealed bundle is opened with the passphrase of the environment. */
+/** A sealed bundle is opened with the passphrase, or the key, of the environment. */
 export async function lookAt(
   desk: CommandDesk,
   token: string,
@@ -79,21 +80,25 @@ export async function lookAt(
 ): Promise<Result<BundleSummary, Refusal>> {
   const first = await desk.ask('bundles.look', { file: token, signature: null, unseal: null });
   if (first.ok || first.refusal.code !== 'bundle-sealed' || passphrase === null) return first;
-  return desk.ask('bundles.look', { file: token, signature: null, unseal: { passphrase } });
+  return desk.ask('bundles.look', {
+    file: token,
+    signature: null,
+    unseal: unsealingWith(passphrase),
+  });
 }
 
-const plans: Readonly<Record<Outcome, string>> = {
+const plans: Readonly<Record<Plan, string>> = {
   added: 'new here',
   merged: 'to be merged with the one that is here',
   same: 'here already, as it is',
+  'in-trash': 'in the trash, and left there',
 };
 
 /** What is wrong with the library ends the command; what is wrong with the file is one bad file. */
-function bundleFailure(refusal: Refusal, passphrase: string | null): Result<Report, Refusal> {
+function bundleFailure(refusal: Refusal): Result<Report, Refusal> {
   const { code, subject } = refusal;
   if (code.startsWith('library')) return { ok: false, refusal };
-  const hint = code === 'bundle-sealed' && passphrase === null ? ' Put it into $GALLEY_PASSPHRASE.' : '';
-  return ok({ imported: [], failed: [{ file: subject, code, error: `${sentenceFor(refusal)}${hint}` }] });
+  return ok({ imported: [], failed: [{ file: subject, code, error: sentenceFor(refusal) }] });
 }
 
 function printReport(terminal: Terminal, imported: readonly Imported[], failed: readonly Failed[]): void {

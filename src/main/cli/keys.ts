@@ -1,12 +1,9 @@
-import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { KeysState } from '../../core/contract/keys.ts';
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
-import { ok, refused, type Result } from '../../core/result.ts';
-import { keyRing, type KeyRing } from '../keys/key-ring.ts';
-import { noRegularFile, openRegularFile } from '../library/open-regular-file.ts';
-import { errorCode } from '../library/storage-refusal.ts';
+import { refused, type Result } from '../../core/result.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
 import { printJson, refuse, type CommandContext } from './command.ts';
 import { exit } from './exit-codes.ts';
 
@@ -16,7 +13,10 @@ export function addKeyCommands(
   context: () => CommandContext,
   finish: (code: number) => void,
 ): void {
-  const key = galley.command('key').description('the keys that bundles are signed with');
+  const key = galley
+    .command('key')
+    .description('the keys that bundles are signed with')
+    .addHelpText('after', keyHelp);
   const command = (usage: string, about: string) =>
     key.command(usage).description(about).option('--json', 'print the keys as JSON', false).exitOverride();
 
@@ -38,6 +38,7 @@ export function addKeyCommands(
   ).action(async (text: string, name: string, { json }: { json: boolean }) =>
     finish(
       await answer(context(), json, async (ring) => {
+        const { keyText } = await import('./key-text.ts');
         const found = await keyText(path.resolve(context().cwd, text), text);
         if (!found.ok) return found;
         const added = await ring.trust(found.value, name);
@@ -49,7 +50,10 @@ export function addKeyCommands(
     async (text: string, { json }: { json: boolean }) =>
       finish(
         await answer(context(), json, async (ring) => {
-          const gone = await ring.forget(text);
+          const before = await ring.state();
+          if (before.ok && !before.value.known.some(({ publicKey }) => publicKey === text.trim()))
+            return refused(refusalOf('key-unknown', text.trim()));
+          const gone = await ring.forget(text.trim());
           return gone.ok ? ring.state() : gone;
         }),
       ),
@@ -61,6 +65,7 @@ async function answer(
   json: boolean,
   ask: (ring: KeyRing) => Promise<Result<KeysState, Refusal>>,
 ): Promise<number> {
+  const { keyRing } = await import('../keys/key-ring.ts');
   const ring = keyRing({ folder: keysFolder, systemBox: null, now: () => new Date().toISOString() });
   const state = await ask(ring);
   if (!state.ok) return refuse(terminal, state.refusal);
@@ -73,25 +78,6 @@ async function answer(
   return exit.done;
 }
 
-/** The largest file that a public key is looked for in; bytes. */
-const largestKeyFile = 4_096;
-
-/** A key as it was typed, or what stands in the file of that name. Refuses a file that can be none. */
-async function keyText(file: string, typed: string): Promise<Result<string, Refusal>> {
-  const no = (reason: string) => refused(refusalOf('key-refused', typed, `${path.basename(file)} ${reason}`));
-  let handle: FileHandle | null;
-  try {
-    handle = await openRegularFile(file);
-  } catch (error) {
-    return ['EACCES', 'EPERM'].includes(errorCode(error))
-      ? no('cannot be read: you have no permission for it')
-      : ok(typed);
-  }
-  if (handle === null) return no(`cannot be read: ${noRegularFile}`);
-  try {
-    const { size } = await handle.stat();
-    return size > largestKeyFile ? no('is too large for a public key') : ok(await handle.readFile('utf8'));
-  } finally {
-    await handle.close();
-  }
-}
+const keyHelp = `
+Your own key and those that you know lie in the folder that $GALLEY_KEYS names (default: where the workstation keeps its
+settings). The passphrase of your own key is in $GALLEY_KEY_PASSPHRASE.`;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { CommanderError } from 'commander';
 import { exit } from './exit-codes.ts';
+import { leavingTidy } from './leaving-tidy.ts';
 import { program } from './program.ts';
 import { settingsFolder } from '../settings-folder.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
@@ -16,20 +17,22 @@ export async function run(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<number> {
   let code: number = exit.done;
+  // A variable that is empty is as good as none.
+  const named = (variable: string) => environment[variable] || null;
   const commands = program({
     terminal,
     environment: {
-      library: environment['GALLEY_LIBRARY'] ?? null,
-      keysFolder: environment['GALLEY_KEYS'] ?? settingsFolder(),
-      passphrase: environment['GALLEY_PASSPHRASE'] ?? null,
-      keyPassphrase: environment['GALLEY_KEY_PASSPHRASE'] ?? null,
+      library: named('GALLEY_LIBRARY'),
+      keysFolder: named('GALLEY_KEYS') ?? settingsFolder(),
+      passphrase: named('GALLEY_PASSPHRASE'),
+      keyPassphrase: named('GALLEY_KEY_PASSPHRASE'),
     },
     resolve: (folder) => path.resolve(cwd, folder),
     cwd,
     finish: (result) => (code = result),
   });
   try {
-    await commands.parseAsync([...argv], { from: 'user' });
+    await leavingTidy(() => commands.parseAsync([...argv], { from: 'user' }));
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;

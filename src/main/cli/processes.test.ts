@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { runGalley } from '../../../tests/command-line/run-galley.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { storyRow } from '../../core/contract/rows.ts';
+import { sealFile } from '../keys/seal.ts';
 
 /** What `bin/galley.mjs` does once everything is set up, from the sources. */
 const program = `
@@ -30,6 +31,7 @@ let folder: string;
 beforeEach(async () => {
   folder = await temporaryFolder();
   await writeFile(path.join(folder, 'galley.mjs'), program);
+  await mkdir(path.join(folder, 'tmp'));
 });
 afterEach(async () => {
   for (const child of running.splice(0)) {
@@ -49,6 +51,8 @@ function start(...argv: readonly string[]): Running {
       XDG_CONFIG_HOME: path.join(folder, '.config'),
       XDG_DATA_HOME: path.join(folder, '.data'),
       GALLEY_LIBRARY: path.join(folder, 'L'),
+      GALLEY_PASSPHRASE: 'open sesame',
+      TMPDIR: path.join(folder, 'tmp'),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -132,6 +136,36 @@ describe('galley as a process', () => {
     expect(found.filter(({ problem, words }) => problem !== null || words === 0)).toEqual([]);
     expect((await readdir(stories)).filter((name) => name.endsWith('.new'))).toEqual([]);
     expect(found).toHaveLength((await readdir(stories)).length);
+  });
+});
+
+describe('what is opened of a sealed bundle', () => {
+  const temporary = () => readdir(path.join(folder, 'tmp'));
+  beforeEach(async () => {
+    const file = path.join(folder, 'in.galley');
+    await writeFile(file, 'PK');
+    await sealFile(file, `${file}.age`, { passphrase: 'open sesame' });
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'is removed by %s, which ends the process all the same',
+    async (signal) => {
+      const { child, ended } = start('verify', 'in.galley.age');
+      await vi.waitFor(async () => expect(await temporary()).toHaveLength(1), { ...patience, interval: 5 });
+      child.kill(signal);
+      expect(await ended).toBe(signal);
+      expect(await temporary()).toEqual([]);
+    },
+  );
+
+  test('is removed by the next start where the process was killed', async () => {
+    const { child, ended } = start('verify', 'in.galley.age');
+    await vi.waitFor(async () => expect(await temporary()).toHaveLength(1), { ...patience, interval: 5 });
+    child.kill('SIGKILL');
+    await ended;
+    expect(await temporary()).toHaveLength(1);
+    await galley('list');
+    expect(await temporary()).toEqual([]);
   });
 });
 

@@ -127,6 +127,9 @@ export function program({ terminal, environment, resolve, cwd, finish }: Program
       const { format, out, all, view, force, coverage, together, sign, seal, sealTo, json } = options;
       if (seal && sealTo !== undefined)
         galley.error('error: seal with a passphrase or to keys, not both', { exitCode: 2 });
+      if ((seal || sign || sealTo !== undefined) && !format.includes('bundle'))
+        galley.error('error: only bundles are signed and sealed; add bundle to --format', { exitCode: 2 });
+      if (sealTo?.length === 0) galley.error('error: say whose keys to seal to (age1…)', { exitCode: 2 });
       if ([all, view !== undefined, stories.length > 0].filter(Boolean).length !== 1)
         galley.error('error: name the stories to export, or say --all, or --view', { exitCode: 2 });
       finish(
@@ -237,14 +240,25 @@ Examples:
   galley merge ferry-strike.galley            what a colleague wrote, into my copy
   galley serve --open                         the workstation in your browser
 
+Environment:
+  GALLEY_LIBRARY         the library to work in
+  GALLEY_PASSPHRASE      seals bundles, and opens sealed ones; a secret key of age (AGE-SECRET-KEY-1…) only opens
+  GALLEY_KEY_PASSPHRASE  opens your signing key
+  GALLEY_KEYS            the folder of your signing key and of the keys that you know
+
 Exit codes: 0 done; 1 unexpected failure; 2 wrong usage; 3 preflight findings of severity error;
 4 damaged or invalid input; 5 the library is in use. With --json, stdout is one JSON value and
 nothing else; messages and progress go to stderr.`;
 
+const sealedHelp = `
+A sealed bundle (.galley.age) is opened with what is in $GALLEY_PASSPHRASE: its passphrase, or the secret key
+(AGE-SECRET-KEY-1…) that it was sealed for.`;
+
 const importHelp = `
 Sections are recognised by their headings: “What’s happened”, “Background”, in any case, as plain lines,
 Markdown, HTML or Word headings. What fits no section is kept in a section of its own. A bad file does not
-stop the others; it is named at the end, and the exit code is 4.`;
+stop the others; it is named at the end, and the exit code is 4.
+${sealedHelp}`;
 
 const sourceHelp = `${storyHelp}
 
@@ -260,12 +274,18 @@ house style. The exit code is 3 when any story has an error.`;
 const mergeHelp = `
 Both laptops' edits are kept, and it does not matter who merges first; merging the same bundle twice changes nothing.
 What a person should look at is listed: paragraphs that both changed, verdicts whose words are others now, values that
-both set. Each merge keeps the state before it. The workstation shows the same list, to decide on one by one.`;
+both set. Each merge keeps the state before it. The workstation shows the same list, to decide on one by one.
+${sealedHelp}`;
 
 const verifyHelp = `
 A bag (RFC 8493) is valid when every file that its manifests list is there and unchanged, and no other is. Each problem
-names the file and the reason. No library is needed, and nothing is unpacked. The exit code is 4 when one is not valid.`;
+names the file and the reason. No library is needed, and nothing is unpacked. The exit code is 4 when one is not valid.
+Whose signatures are known stands in the folder that $GALLEY_KEYS names.
+${sealedHelp}`;
 
 const exportHelp = `${storyHelp}
 
-A file that is there already is not overwritten unless you say --force.`;
+A file that is there already is not overwritten unless you say --force.
+
+Who gets a bundle that is sealed with --seal opens it with the passphrase; one that is sealed with --seal-to, with the
+secret key that belongs to the public one (age1…), in the workstation or in $GALLEY_PASSPHRASE.`;

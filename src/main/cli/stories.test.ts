@@ -177,7 +177,7 @@ describe('galley export', () => {
     const empty = await aLibrary();
     const argv = ['--library', empty, 'export', '--all', '--format', 'html', '--out', 'O', '--json'];
     const { code, out } = await runGalley(folder, ...argv);
-    expect([code, JSON.parse(out)]).toEqual([0, { exported: [], failed: [] }]);
+    expect([code, JSON.parse(out)]).toEqual([0, { exported: [], failed: [], stopped: false }]);
   });
 
   test.each([

@@ -1,5 +1,4 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { signatureName } from '../../core/bundle/bundle-name.ts';
 import { allFindings, howMany, type BagFinding } from '../../core/bag/finding.ts';
@@ -8,12 +7,12 @@ import { isSealed } from '../bag/open-source.ts';
 import { invalid, type BagVerdict } from '../bag/verify-bag.ts';
 import { bundleWithPatience } from '../bundle/bundle-in-worker.ts';
 import { signatureOn } from '../bundle/signature-on.ts';
-import { keyRing } from '../keys/key-ring.ts';
-import type { KnownKeyRecord } from '../keys/known-keys.ts';
-import { openSealed } from '../keys/seal.ts';
+import { keyRing, type KnownHolders } from '../keys/key-ring.ts';
+import { scratchFolder, sweepScratch } from '../library/scratch-folder.ts';
 import type { WorkerFailure } from '../workers/worker-task.ts';
 import { printJson, type CommandContext } from './command.ts';
 import { exit } from './exit-codes.ts';
+import { unsealingWith } from './sealing.ts';
 import { shownValue } from './shown-text.ts';
 
 /** `galley verify PATH…`: judges bundles and bags, folders or zip files. Exit code 4 where one is not valid. */
@@ -23,6 +22,7 @@ export async function verify(
   { json }: { readonly json: boolean },
 ): Promise<number> {
   const { terminal, cwd } = context;
+  await sweepScratch();
   const ring = keyRing({ folder: context.keysFolder, systemBox: null, now: () => new Date().toISOString() });
   const known = await ring.known('');
   const results: (SignedVerdict & { readonly path: string })[] = [];
@@ -53,43 +53,55 @@ type SignedVerdict = BagVerdict & {
   readonly sealed?: true;
 };
 
-/** Judges a place, and the signature beside it. A sealed bundle is opened with the passphrase, where there is one. */
+/** Judges a place, and the signature beside it. A sealed bundle is opened with what the environment has for it. */
 async function verdictOn(
   place: string,
-  known: readonly KnownKeyRecord[],
+  known: KnownHolders,
   passphrase: string | null,
 ): Promise<SignedVerdict> {
   if (!(await isSealed(place))) return judge(place, known, signatureName(place));
-  if (passphrase === null) return { ...invalid([unopened]), signer: null, sealed: true };
-  const folder = await mkdtemp(path.join(tmpdir(), 'galley-'));
+  const unopened = (reason: string) => ({ ...invalid([asFinding(reason)]), signer: null });
+  if (passphrase === null)
+    return {
+      ...unopened(
+        'is sealed, so nobody looked inside; put its passphrase, or the secret key that opens it, into $GALLEY_PASSPHRASE',
+      ),
+      sealed: true,
+    };
+  const folder = await scratchFolder();
   try {
     const inside = path.join(folder, 'opened.galley');
-    const opened = await openSealed(place, inside, { passphrase });
-    if (opened.ok) return await judge(inside, known, signatureName(place.replace(/\.age$/i, '')));
-    const reason = `could not be opened: ${opened.refusal.reason.replace(/\.$/, '')}`;
-    return { ...invalid([{ file: '', reason }]), signer: null };
+    // Its library is large, and most bundles are not sealed.
+    const { openSealed } = await import('../keys/seal.ts');
+    const opened = await openSealed(place, inside, unsealingWith(passphrase));
+    if (!opened.ok) return unopened(`could not be opened: ${opened.refusal.reason}`);
+    return await judge(inside, known, signatureName(place.replace(/\.age$/i, '')));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-const unopened: BagFinding = {
-  file: '',
-  reason: 'is sealed, so nobody looked inside; put its passphrase into $GALLEY_PASSPHRASE and try again',
-};
-
-async function judge(
-  place: string,
-  known: readonly KnownKeyRecord[],
-  signature: string,
-): Promise<SignedVerdict> {
-  const { signer, findings } = await signatureOn(place, known, signature);
+async function judge(place: string, known: KnownHolders, signature: string): Promise<SignedVerdict> {
+  const { signer, findings } = await signatureOn(place, known.keys, signature);
   const judged = await bundleWithPatience({ kind: 'judge', place }, await patienceWith(place));
-  const verdict = judged.ok
-    ? judged.value.verdict
-    : invalid([{ file: '', reason: unfinished[judged.refusal] }]);
+  const verdict = judged.ok ? judged.value.verdict : invalid([asFinding(unfinished[judged.refusal])]);
   const { errors, warnings } = allFindings(findings, verdict);
-  return { ...verdict, signer, errors, warnings, valid: verdict.valid && errors.length === 0 };
+  const isStrange = signer?.known === false || findings.warnings.length > 0;
+  const unread = known.unread.map((why) =>
+    asFinding(`cannot be compared with all the keys that you know: ${why}`),
+  );
+  return {
+    ...verdict,
+    signer,
+    errors,
+    warnings: isStrange ? [...warnings, ...unread] : warnings,
+    valid: verdict.valid && errors.length === 0,
+  };
+}
+
+/** A finding on the whole, from a sentence about it. */
+function asFinding(sentence: string): BagFinding {
+  return { file: '', reason: sentence.replace(/\.$/, '') };
 }
 
 /**

@@ -1,8 +1,7 @@
-import { copyFile, readFile, rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
-  aKeptCapture,
   bagOf,
   bundled,
   filesIn,
@@ -12,58 +11,17 @@ import {
   zipOf,
 } from '../../../tests/support/bundles.ts';
 import { folderListing } from '../../../tests/support/folder-listing.ts';
+import { aDesk, aPage } from '../../../tests/support/desk.ts';
 import { aLaptop, type Laptop } from '../../../tests/support/laptop.ts';
 import { aLibrary } from '../../../tests/support/a-library.ts';
-import { anAnnotation, aSource, aStory, idOf, text } from '../../../tests/support/stories.ts';
+import { aStory, idOf, text } from '../../../tests/support/stories.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
-import { createStoryDoc, writeText } from '../../core/story-doc/story-doc.ts';
+import { parted, twoLaptops, words } from '../../../tests/support/two-laptops.ts';
 import type { Story } from '../../core/story/story.ts';
 import { libraryPaths } from '../library/library-folder.ts';
 
 const section = 'whats-happened';
 
-/** A story with a saved page, in a library; another library that has neither. */
-async function twoLaptops(): Promise<{
-  readonly ours: Laptop;
-  readonly theirs: Laptop;
-  readonly story: Story;
-}> {
-  const library = await aLibrary();
-  const capture = await aKeptCapture(library, 'c1', 's1');
-  const story = aStory({
-    headline: 'The wall',
-    slug: 'the-wall',
-    sections: { [section]: text('The wall is nine metres high.', 'The gate is new.') },
-    sources: [aSource('s1', { outlet: 'The Harbour Times' })],
-    captures: [capture],
-    annotations: [anAnnotation('n1', capture, { exact: 'The wall', end: 8 })],
-  });
-  const ours = await aLaptop(library);
-  const file = await writtenBundle(
-    path.join(await temporaryFolder(), 'start.galley'),
-    [await bundled(story, library, createStoryDoc(story, 'one past'))],
-    { library, captures: 'whole' },
-  );
-  await ours.take(file);
-  return { ours, theirs: await aLaptop(await aLibrary()), story };
-}
-
-/** Both have the story, and each has written something since. */
-async function parted() {
-  const { ours, theirs, story } = await twoLaptops();
-  await theirs.take(await ours.bundle(story.id));
-  const write = async ({ page }: Laptop, ...paragraphs: readonly string[]) => {
-    await page.open(story.id);
-    await page.change(story.id, (doc) => writeText(doc, section, text(...paragraphs)));
-    await page.ask('story.close', { story: story.id });
-  };
-  await write(ours, 'The wall is ten metres high.', 'The gate is new.');
-  await write(theirs, 'The wall is nine metres high and leaks.', 'The gate is quite new.', 'A flag flies.');
-  return { ours, theirs, story, write };
-}
-
-const words = (laptop: Laptop, { id }: Story) =>
-  laptop.page.open(id).then(() => laptop.page.text(id).split('\n'));
 const contentOf = async (laptop: Laptop, { id }: Story) => {
   const { checkpoint: _, ...content } = (await laptop.story(id)) as Story & { checkpoint?: unknown };
   return content;
@@ -141,6 +99,40 @@ describe('a bundle that comes in', () => {
     expect(await folderListing(theirs.library)).toEqual(before);
   });
 
+  test('of a story in the trash is refused until that is restored; the others are taken in', async () => {
+    const { ours, theirs, story } = await twoLaptops();
+    const other = await ours.page.ask('stories.duplicate', { story: story.id });
+    await theirs.take(await ours.bundle(story.id));
+    await theirs.page.open(story.id);
+    await theirs.page.write(story.id, 'Only here.');
+    await theirs.page.ask('story.close', { story: story.id });
+    await theirs.page.ask('stories.trash', { stories: [story.id] });
+    const file = await writtenBundle(
+      path.join(await temporaryFolder(), 'both.galley'),
+      [await bundled(story, ours.library), await bundled(await ours.story(other.id), ours.library)],
+      { library: ours.library, captures: 'whole' },
+    );
+    const token = await theirs.choose(file);
+    const seen = await theirs.page.ask('bundles.look', { file: token, signature: null, unseal: null });
+    expect(seen.stories.map(({ id, outcome }) => [id, outcome])).toEqual(
+      // In the order of their ids, one of which is anybody's guess.
+      [story.id, other.id].toSorted().map((id) => [id, id === story.id ? 'in-trash' : 'added']),
+    );
+    const { taken, failed } = await theirs.take(file);
+    expect(taken).toMatchObject([{ id: other.id, outcome: 'added' }]);
+    expect(failed).toMatchObject([
+      {
+        code: 'story-in-trash',
+        error: '“The wall” is in the trash. Restore it there, then take the bundle in again.',
+      },
+    ]);
+    expect((await theirs.take(file, 'known')).failed).toMatchObject([{ code: 'story-in-trash' }]);
+    await theirs.page.ask('stories.restore', { stories: [story.id] });
+    expect((await words(theirs, story)).join('\n')).toContain('Only here.');
+    expect((await theirs.take(file)).failed).toEqual([]);
+    expect((await words(theirs, story)).join('\n')).toContain('Only here.');
+  });
+
   test('twice at once is one story, and the second finds nothing new', async () => {
     const { ours, theirs, story } = await twoLaptops();
     const file = await ours.bundle(story.id);
@@ -179,84 +171,6 @@ describe('a bundle that comes in', () => {
   });
 });
 
-describe('a merge', () => {
-  test('on both laptops gives the same story, and bundles that are equal byte for byte', async () => {
-    const { ours, theirs, story } = await parted();
-    const [fromUs, fromThem] = [await ours.bundle(story.id), await theirs.bundle(story.id)];
-    const seen = await ours.page.ask('bundles.look', {
-      file: await ours.choose(fromThem),
-      signature: null,
-      unseal: null,
-    });
-    expect(seen.stories).toMatchObject([{ outcome: 'merged', review: 1 }]);
-    expect((await ours.take(fromThem, 'known')).taken).toMatchObject([{ outcome: 'merged', review: 1 }]);
-    expect((await theirs.take(fromUs, 'known')).taken).toMatchObject([{ outcome: 'merged', review: 1 }]);
-    expect(await words(ours, story)).toEqual([
-      'The wall is ten metres high and leaks.',
-      'The gate is quite new.',
-      'A flag flies.',
-    ]);
-    const merged = [await ours.bundle(story.id), await theirs.bundle(story.id)];
-    const [a, b] = await Promise.all(merged.map((file) => readFile(file)));
-    expect(a !== undefined && b !== undefined && a.equals(b)).toBe(true);
-  });
-
-  test('a second time changes nothing, on the disk or in the review', async () => {
-    const { ours, theirs, story } = await parted();
-    const file = await theirs.bundle(story.id);
-    await ours.take(file);
-    const before = await folderListing(ours.library);
-    const review = await ours.page.ask('review.read', { story: story.id });
-    expect((await ours.take(file)).taken).toMatchObject([{ outcome: 'same', review: 0 }]);
-    expect(await ours.page.ask('review.read', { story: story.id })).toEqual(review);
-    expect(await folderListing(ours.library)).toEqual(before);
-  });
-
-  test('of a copy that shares no past keeps what both have', async () => {
-    const { ours, story } = await twoLaptops();
-    const other: Story = {
-      ...story,
-      updatedAt: '2026-11-24T08:00:00Z',
-      sections: aStory({ sections: { [section]: text('The gate is new.', 'A flag flies.') } }).sections,
-      captures: [],
-      annotations: [],
-    };
-    const file = await writtenBundle(path.join(await temporaryFolder(), 'other.galley'), [
-      await bundled(other, '', createStoryDoc(other, 'another past')),
-    ]);
-    expect((await ours.take(file)).taken).toMatchObject([{ outcome: 'merged' }]);
-    expect(await words(ours, story)).toEqual([
-      'The wall is nine metres high.',
-      'The gate is new.',
-      'A flag flies.',
-    ]);
-    expect((await ours.take(file)).taken).toMatchObject([{ outcome: 'same' }]);
-  });
-
-  test('reaches the windows that have the story open, and keeps what is typed meanwhile', async () => {
-    const { ours, theirs, story } = await parted();
-    const { page } = ours;
-    await page.open(story.id);
-    const file = await theirs.bundle(story.id);
-    const token = await ours.choose(file);
-    const typing = async () => {
-      for (let at = 0; at < 20; at++) await page.write(story.id, `typed ${at}.`);
-    };
-    const [report] = await Promise.all([
-      page.ask('bundles.take', { file: token, wanted: 'known' }),
-      typing(),
-    ]);
-    expect(report.taken).toMatchObject([{ outcome: 'merged' }]);
-    const shown = page.text(story.id);
-    for (let at = 0; at < 20; at++) expect(shown).toContain(`typed ${at}.`);
-    expect(shown).toContain('The wall is ten metres high and leaks.');
-    expect(shown).toContain('A flag flies.');
-    await ours.desk.close();
-    const again = await aLaptop(ours.library);
-    expect((await words(again, story)).join('\n')).toBe(shown);
-  });
-});
-
 describe('the review after a merge', () => {
   async function merged() {
     const laptops = await parted();
@@ -286,7 +200,7 @@ describe('the review after a merge', () => {
     ['as-is', ['The wall is ten metres high and leaks.']],
     ['ours', ['The wall is ten metres high.']],
     ['theirs', ['The wall is nine metres high and leaks.']],
-    ['both', ['The wall is ten metres high.', 'The wall is nine metres high and leaks.']],
+    ['both', ['The wall is nine metres high and leaks.', 'The wall is ten metres high.']],
   ] as const)('settled with “%s” is off the list, and the text is as was chosen', async (choice, lines) => {
     const { ours, story, merge, item } = await merged();
     const settle = { story: story.id, merge: merge.id, item: item.id, choice };
@@ -331,42 +245,6 @@ describe('the review after a merge', () => {
   });
 });
 
-test('a hand edit of story.json that is read twice before it is written merges as one edit', async () => {
-  const { ours, theirs, story } = await twoLaptops();
-  await ours.desk.close();
-  const file = path.join(libraryPaths.story(ours.library, story.id), 'story.json');
-  const json = JSON.parse(await readFile(file, 'utf8'));
-  json.sections[0].content = text('The wall is nine metres high.', 'By hand.', 'The gate is new.');
-  await put(path.dirname(file), 'story.json', JSON.stringify(json));
-  const copy = path.join(await temporaryFolder(), 'library');
-  await rm(copy, { recursive: true, force: true });
-  // Read by two programs, neither of which writes it down: each makes a bundle of what it read.
-  const [first, second] = [await aReading(ours.library, story), await aReading(ours.library, story)];
-  expect((await readFile(first)).equals(await readFile(second))).toBe(true);
-  await theirs.take(first);
-  const later = await aLaptop(ours.library);
-  await later.page.open(story.id);
-  await later.page.write(story.id, 'Typed.');
-  const third = await later.bundle(story.id);
-  expect((await theirs.take(third)).taken).toMatchObject([{ outcome: 'merged', review: 0 }]);
-  expect(await words(theirs, story)).toEqual([
-    'The wall is nine metres high.',
-    'By hand.',
-    'The gate is new.',
-    'Typed.',
-  ]);
-});
-
-/** A bundle that a desk makes of a story that it only reads. */
-async function aReading(library: string, story: Story): Promise<string> {
-  const laptop = await aLaptop(library);
-  const file = await laptop.bundle(story.id);
-  const kept = path.join(await temporaryFolder(), path.basename(file));
-  await copyFile(file, kept);
-  await laptop.desk.close();
-  return kept;
-}
-
 test('captures that are not what their names say come to nothing, whatever the manifests say', async () => {
   const { ours, theirs, story } = await twoLaptops();
   const files = new Map(await filesIn(await ours.bundle(story.id)));
@@ -382,4 +260,16 @@ test('captures that are not what their names say come to nothing, whatever the m
     detail: `${capture} is not the file that its name says`,
   });
   expect(await folderListing(theirs.library)).toEqual(before);
+});
+
+test('a window is told where the list of known keys cannot be read: who signed may look like a stranger', async () => {
+  const keysFolder = await temporaryFolder();
+  await writeFile(path.join(keysFolder, 'known-keys.json'), '{');
+  const file = await writtenBundle(path.join(await temporaryFolder(), 'in.galley'), [
+    await bundled(aStory({ id: idOf(1) })),
+  ]);
+  const desk = await aDesk({ library: await aLibrary(), keysFolder });
+  const { token } = desk.offerFile(file);
+  const seen = await aPage(desk).ask('bundles.look', { file: token, signature: null, unseal: null });
+  expect(seen.warnings[0]).toContain('known-keys.json is damaged');
 });

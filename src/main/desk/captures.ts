@@ -115,6 +115,7 @@ export function capturesHandlers(context: Context): Pick<Handlers, CapturesReque
         await copyFile(kept, target);
       } catch (error) {
         const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+        await context.tokens.discard(target);
         return refused(isGone ? refusalOf('capture-missing', capture.file) : storageRefusal(error, target));
       }
       return ok({

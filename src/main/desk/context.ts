@@ -33,15 +33,11 @@ export async function currentStory(
   session: Session,
   id: StoryId,
 ): Promise<Result<{ readonly story: Story; readonly settled: boolean }, Refusal>> {
-  const reader = {};
-  if (session.state().kind === 'open' && session.stories.isOpen(id)) {
-    const writer = await session.stories.hold(id, reader);
-    if (!writer.ok) return writer;
-    const written = await writer.value.checkpoint();
-    const story = writer.value.story();
-    await session.stories.release(id, reader);
-    return ok({ story, settled: written.ok });
-  }
+  if (session.state().kind === 'open' && session.stories.isOpen(id))
+    return session.stories.use(id, async (writer) => {
+      const written = await writer.checkpoint();
+      return ok({ story: writer.story(), settled: written.ok });
+    });
   const loaded = await loadStory(libraryPaths.story(session.folder, id));
   if (!loaded.ok) return loaded;
   const { doc, updatedAt, stale } = loaded.value;
@@ -55,16 +51,9 @@ export async function currentStory(
  * types.
  */
 export async function storyNow(session: Session, id: StoryId): Promise<Result<Story, Refusal>> {
-  if (!session.stories.isOpen(id)) {
-    const current = await currentStory(session, id);
-    return current.ok ? ok(current.value.story) : current;
-  }
-  const reader = {};
-  const writer = await session.stories.hold(id, reader);
-  if (!writer.ok) return writer;
-  const story = writer.value.story();
-  await session.stories.release(id, reader);
-  return ok(story);
+  if (session.stories.isOpen(id)) return session.stories.use(id, async (writer) => ok(writer.story()));
+  const current = await currentStory(session, id);
+  return current.ok ? ok(current.value.story) : current;
 }
 
 /** Who writes at this moment, for edits that the desk makes on somebody's behalf. */

@@ -4,6 +4,7 @@ import type { Refusal } from '../../core/contract/refusal.ts';
 import type { Result } from '../../core/result.ts';
 import type { SecretBox } from '../keys/secret-box.ts';
 import type { PdfMaker } from '../export/pdf/pdf-maker.ts';
+import type { Download } from './tokens.ts';
 
 /** A page (or the command line) that talks to the desk: one window, one tab, one process. */
 export type Client = {
@@ -48,7 +49,7 @@ export type Desk = {
   /** Puts a file that the user opened in the host under a token, for the page to ask about. */
   readonly offerFile: (path: string) => { readonly token: string; readonly name: string };
   /** A file that was offered as a download, taken once; null if there is none under this token. */
-  readonly takeDownload: (token: string) => { readonly path: string; readonly name: string } | null;
+  readonly takeDownload: (token: string) => Download | null;
   /** Writes everything down and gives the library free. */
   readonly close: () => Promise<void>;
 };

@@ -9,26 +9,27 @@ import type { Session } from './session.ts';
  * Changes a story without a window, as one edit like any other; what changes nothing is none. `writer` is who does it,
  * so that a merge can say who set a value; without a name nobody did.
  */
-export async function editStory(
+export function editStory(
   session: Session,
   id: StoryId,
   change: (doc: Y.Doc) => void,
   writer: Writer,
 ): Promise<Result<null, Refusal>> {
-  const holder = {};
-  const held = await session.stories.hold(id, holder);
-  if (!held.ok) return held;
-  try {
-    const copy = new Y.Doc();
-    Y.applyUpdate(copy, Y.encodeStateAsUpdate(held.value.doc));
-    const before = Y.encodeStateVector(copy);
-    let isChanged = false;
-    copy.on('update', () => (isChanged = true));
-    change(copy);
-    if (!isChanged) return ok(null);
-    signWriter(copy, writer);
-    return await held.value.accept(Y.encodeStateAsUpdate(copy, before), holder);
-  } finally {
-    await session.stories.release(id, holder);
-  }
+  return session.stories.use(id, async ({ doc, accept }) => {
+    const edit = editOf(doc, change, writer);
+    return edit === null ? ok(null) : accept(edit, 'desk');
+  });
+}
+
+/** The edit of a document that a change comes to, or null where it changes nothing. The document is not touched. */
+export function editOf(doc: Y.Doc, change: (doc: Y.Doc) => void, writer: Writer): Uint8Array | null {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  const before = Y.encodeStateVector(copy);
+  let isChanged = false;
+  copy.on('update', () => (isChanged = true));
+  change(copy);
+  if (!isChanged) return null;
+  signWriter(copy, writer);
+  return Y.encodeStateAsUpdate(copy, before);
 }

@@ -1,5 +1,5 @@
 import { ok } from '../../core/result.ts';
-import type { HouseStyle } from '../../core/story/house-style.ts';
+import type { ExportPreset, HouseStyle } from '../../core/story/house-style.ts';
 import type { Handlers } from './answer.ts';
 import { writableSession, type Context } from './context.ts';
 
@@ -16,7 +16,17 @@ export function houseStyleHandlers(context: Context): Pick<Handlers, HouseStyleR
   return {
     'houseStyle.setRule': ({ rule, severity }) =>
       change((style) => ({ ...style, preflight: { ...style.preflight, [rule]: severity } })),
-    'houseStyle.setExport': (exports) => change((style) => ({ ...style, ...exports })),
+    'houseStyle.setExport': (exports) =>
+      change((style) =>
+        'preset' in exports
+          ? { ...style, exportPresets: joined(style.exportPresets, exports.preset) }
+          : { ...style, ...exports },
+      ),
     'houseStyle.setViews': (views) => change((style) => ({ ...style, ...views })),
   };
+}
+
+/** The presets with one more, which takes the place of one of its name. */
+function joined(presets: readonly ExportPreset[], preset: ExportPreset): ExportPreset[] {
+  return [...presets.filter(({ name }) => name !== preset.name), preset];
 }

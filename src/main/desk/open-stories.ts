@@ -13,6 +13,14 @@ const tooManyBytes = 1_000_000;
 export type OpenStories = {
   /** Opens a story for a holder; the same writer for all. The story stays open until every holder lets go. */
   readonly hold: (id: StoryId, holder: object) => Promise<Result<StoryWriter, Refusal>>;
+  /**
+   * Opens a story for the time of some work with its writer, whatever comes of the work. Refuses where it cannot be
+   * opened, and as the work does.
+   */
+  readonly use: <T>(
+    id: StoryId,
+    work: (writer: StoryWriter) => Promise<Result<T, Refusal>>,
+  ) => Promise<Result<T, Refusal>>;
   readonly isOpen: (id: StoryId) => boolean;
   /** The writer of a story that this holder has open, or null. */
   readonly held: (id: StoryId, holder: object) => StoryWriter | null;
@@ -86,37 +94,51 @@ export function openStories(options: OpenStoriesOptions): OpenStories {
     return refusal;
   };
 
+  const hold: OpenStories['hold'] = (id, holder) =>
+    inTurn(id, async () => {
+      const known = open.get(id);
+      if (known !== undefined) {
+        known.holders.add(holder);
+        return ok(known.writer);
+      }
+      const opened = await openStoryWriter(options.folderOf(id), options.writer);
+      if (!opened.ok) return opened;
+      const story: OpenStory = {
+        writer: opened.value,
+        holders: new Set([holder]),
+        timer: null,
+        isUntold: false,
+      };
+      opened.value.doc.on('update', onUpdate(story));
+      open.set(id, story);
+      return opened;
+    });
+
+  const release: OpenStories['release'] = (id, holder) =>
+    inTurn(id, async () => {
+      const story = open.get(id);
+      if (story === undefined || !story.holders.delete(holder) || story.holders.size > 0) return;
+      await close(id, story);
+    });
+
   return {
-    hold: (id, holder) =>
-      inTurn(id, async () => {
-        const known = open.get(id);
-        if (known !== undefined) {
-          known.holders.add(holder);
-          return ok(known.writer);
-        }
-        const opened = await openStoryWriter(options.folderOf(id), options.writer);
-        if (!opened.ok) return opened;
-        const story: OpenStory = {
-          writer: opened.value,
-          holders: new Set([holder]),
-          timer: null,
-          isUntold: false,
-        };
-        opened.value.doc.on('update', onUpdate(story));
-        open.set(id, story);
-        return opened;
-      }),
+    hold,
+    release,
+    use: async (id, work) => {
+      const holder = {};
+      const held = await hold(id, holder);
+      if (!held.ok) return held;
+      try {
+        return await work(held.value);
+      } finally {
+        await release(id, holder);
+      }
+    },
     isOpen: (id) => open.has(id),
     held: (id, holder) => {
       const story = open.get(id);
       return story?.holders.has(holder) === true ? story.writer : null;
     },
-    release: (id, holder) =>
-      inTurn(id, async () => {
-        const story = open.get(id);
-        if (story === undefined || !story.holders.delete(holder) || story.holders.size > 0) return;
-        await close(id, story);
-      }),
     releaseAll: async (holder) => {
       const ids = [...open].filter(([, { holders }]) => holders.has(holder)).map(([id]) => id);
       for (const id of ids) {

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aDesk, aPage, type Page } from '../../../tests/support/desk.ts';
@@ -7,6 +7,7 @@ import { aStory, idOf, text } from '../../../tests/support/stories.ts';
 import type { ReviewItem } from '../../core/merge/review.ts';
 import { parts, writeText } from '../../core/story-doc/story-doc.ts';
 import type { Story } from '../../core/story/story.ts';
+import { readRevision } from '../library/revisions.ts';
 import type { Desk } from './desk.ts';
 
 const section = 'whats-happened';
@@ -82,6 +83,9 @@ async function settleKind(kind: ReviewItem['kind'], choice: 'as-is' | 'ours' | '
   return ours.page.ask('review.settle', { story, merge: found.merge, item: found.item.id, choice });
 }
 
+const states = () => path.join(ours.library, 'stories', story, 'revisions');
+const keptStates = async () => (await readdir(states())).toSorted();
+
 const openTold = ({ page }: Laptop) => page.heardOf('review.changed').map(({ open }) => open);
 
 describe('after a merge', () => {
@@ -141,8 +145,35 @@ describe('going back on a merge', () => {
     await ours.page.open(story);
     expect(ours.page.text(story)).toBe('One is very old.\nThree.');
     expect(openTold(ours)).toEqual([3, 0]);
-    const kept = await readdir(path.join(ours.library, 'stories', story, 'revisions'));
-    expect(kept).toEqual([expect.stringContaining('-before-merge'), expect.stringContaining('-before-undo')]);
+    // Nobody can go back to the state before the merge any more: that is the story again.
+    expect(await keptStates()).toEqual([expect.stringContaining('-before-undo')]);
+  });
+
+  test('loses nothing that is written at the same moment: it is in the text, or kept with what was given up', async () => {
+    const [first] = await itemsOf(ours);
+    const undoing = ours.page.ask('review.undo', { story, merge: first?.merge ?? '' });
+    const words = Array.from({ length: 12 }, (_, at) => `Written ${at}.`);
+    for (const one of words) await ours.page.write(story, one);
+    await undoing;
+    const [name = ''] = await keptStates();
+    const kept = await readRevision(path.dirname(states()), name);
+    const givenUp = JSON.stringify(kept.ok ? kept.value.sections : kept.refusal);
+    const shown = ours.page.text(story);
+    for (const one of words) expect(shown.includes(one) || givenUp.includes(one)).toBe(true);
+  });
+
+  test('where the edit cannot be written is refused, and leaves no state behind', async () => {
+    const before = await keptStates();
+    const [first] = await itemsOf(ours);
+    const journal = path.join(ours.library, 'stories', story, 'journal.log');
+    await rename(journal, `${journal}.away`);
+    await mkdir(journal);
+    const shown = ours.page.text(story);
+    const undo = { story, merge: first?.merge ?? '' };
+    expect(await ours.page.refusalOf('review.undo', undo)).toMatchObject({ code: 'storage-failed' });
+    expect(await keptStates()).toEqual(before);
+    expect(ours.page.text(story)).toBe(shown);
+    expect(await itemsOf(ours)).toHaveLength(3);
   });
 
   test('is final: the same file brings nothing back', async () => {
@@ -150,6 +181,54 @@ describe('going back on a merge', () => {
     const [first] = await itemsOf(ours);
     await ours.page.ask('review.undo', { story, merge: first?.merge ?? '' });
     expect(await takeIn(ours, bytes)).toMatchObject([{ outcome: 'same' }]);
+  });
+});
+
+describe('a review.json', () => {
+  const file = () => path.join(ours.library, 'stories', story, 'review.json');
+
+  test('with one thing in it that nobody can read keeps all others, through the next merge', async () => {
+    const written = JSON.parse(await readFile(file(), 'utf8'));
+    const { length } = written.merges[0].items;
+    await writeFile(file(), JSON.stringify(written).replace('"kind":"put-back"', '"kind":"odd"'));
+    const { merges } = await ours.page.ask('review.read', { story });
+    expect(merges[0]?.items).toHaveLength(length - 1);
+    expect(ours.page.heardOf('notice').at(-1)?.sentence).toContain('review.json is damaged');
+    await rewrite(theirs.page, 'Back', 'One is old and grey.', 'Four.');
+    expect(await takeIn(ours, await bundleOf(theirs))).toMatchObject([{ outcome: 'merged' }]);
+    const later = await ours.page.ask('review.read', { story });
+    expect(later.merges).toHaveLength(2);
+    expect(later.merges[0]).toEqual(merges[0]);
+    expect(ours.page.heardOf('notice').at(-1)?.sentence).toContain('a copy of the old file was kept');
+  });
+
+  test('of a newer Galley is not written over: merges and decisions wait', async () => {
+    const newer = JSON.stringify({ format: 2 });
+    const merge = (await itemsOf(ours))[0]?.merge ?? '';
+    await writeFile(file(), newer);
+    for (const [name, input] of [
+      ['review.read', { story }],
+      ['review.undo', { story, merge }],
+    ] as const)
+      expect(await ours.page.refusalOf(name, input)).toMatchObject({ code: 'story-newer' });
+    await rewrite(theirs.page, 'Back', 'Four.');
+    const before = ours.page.text(story);
+    const { failed } = await ours.page.ask('bundles.take', {
+      file: await put(ours.page, await bundleOf(theirs)),
+      wanted: 'all',
+    });
+    expect(failed).toMatchObject([{ code: 'story-newer' }]);
+    expect(ours.page.text(story)).toBe(before);
+    expect(await readFile(file(), 'utf8')).toBe(newer);
+  });
+
+  test('lists nothing that a document holds besides its story', async () => {
+    for (const { page } of [ours, theirs])
+      await page.change(story, (doc) =>
+        parts.fields(doc).set('odd', new Uint8Array([page === ours.page ? 1 : 2])),
+      );
+    expect(await takeIn(ours, await bundleOf(theirs))).toMatchObject([{ outcome: 'merged', review: 0 }]);
+    expect(JSON.parse(await readFile(file(), 'utf8')).merges).toHaveLength(2);
   });
 });
 

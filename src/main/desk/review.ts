@@ -5,14 +5,16 @@ import { itemOf, withoutItem, type ReviewFile } from '../../core/merge/review-fi
 import { settle } from '../../core/merge/settle.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { updateStoryDoc } from '../../core/story-doc/story-doc.ts';
-import { storyLabel } from '../../core/story/story.ts';
+import { storyLabel, type Story } from '../../core/story/story.ts';
 import { libraryPaths } from '../library/library-folder.ts';
-import { readReview, writeReview } from '../library/review-file.ts';
-import { keepRevision, readRevision } from '../library/revisions.ts';
+import { placeReview } from '../library/place-review.ts';
+import { openReview, prepareReview, readReview, writeReview } from '../library/review-file.ts';
+import { dropOlderRevisions, dropRevision, keepRevision, readRevision } from '../library/revisions.ts';
 import { contentOf } from '../library/story-json.ts';
+import type { StoryWriter } from '../library/story-writer.ts';
 import type { Handlers } from './answer.ts';
 import { storyNow, writableSession, writerNow, type Context } from './context.ts';
-import { editStory } from './edit-story.ts';
+import { editOf, editStory } from './edit-story.ts';
 import type { Session } from './session.ts';
 
 /** What people look at after merges: read it, decide on it, go back on a merge. */
@@ -32,15 +34,22 @@ export function reviewHandlers(
     return ok(stateOf(done.value));
   };
   return {
-    'review.read': async ({ story }) => {
+    'review.read': async ({ story }, client) => {
       const session = context.session();
       if (!session.ok) return session;
-      return ok(stateOf(await readReview(folderOf(session.value, story))));
+      const read = await readReview(folderOf(session.value, story));
+      if (!read.ok) return read;
+      // It is mended by who writes it anew, not by who looks.
+      if (!read.value.isWhole) client.tell('notice', { sentence: damagedReview });
+      return ok(stateOf(read.value.review));
     },
     'review.settle': (input) => inTurn(input.story, (session) => settleItem(context, session, input)),
     'review.undo': (input) => inTurn(input.story, (session) => undoMerge(context, session, input)),
   };
 }
+
+const damagedReview =
+  'review.json is damaged, so some of what there is to look at since the last merges may be missing.';
 
 async function settleItem(
   context: Context,
@@ -48,10 +57,11 @@ async function settleItem(
   { story, merge, item: id, choice }: Input<'review.settle'>,
 ): Promise<Result<ReviewFile, Refusal>> {
   const folder = folderOf(session, story);
-  const review = await readReview(folder);
-  const item = itemOf(review, merge, id);
+  const review = await openReview(folder, { now: context.now(), onNote: session.note });
+  if (!review.ok) return review;
+  const item = itemOf(review.value, merge, id);
   // Another window was quicker: the list that it left is the answer.
-  if (item === null) return ok(review);
+  if (item === null) return review;
   let movedOn = false;
   const change = (doc: Parameters<typeof settle>[0]) => {
     movedOn = !settle(doc, item, choice).ok;
@@ -59,8 +69,11 @@ async function settleItem(
   const edited = await editStory(session, story, change, writerNow(context));
   if (!edited.ok) return edited;
   if (movedOn) return refused(await movedOnFrom(session, story));
-  return written(folder, withoutItem(review, merge, id));
+  return written(folder, withoutItem(review.value, merge, id));
 }
+
+/** How many of the states are kept that going back gave up: they are the last way to words that nothing else has. */
+const givenUpKept = 20;
 
 /** Goes back to the state before a merge. What is given up is kept, as what was there before a merge is. */
 async function undoMerge(
@@ -69,21 +82,46 @@ async function undoMerge(
   { story, merge: id }: Input<'review.undo'>,
 ): Promise<Result<ReviewFile, Refusal>> {
   const folder = folderOf(session, story);
-  const review = await readReview(folder);
-  const at = review.merges.findIndex((one) => one.id === id);
-  const merge = review.merges[at];
-  if (merge === undefined) return ok(review);
+  const review = await openReview(folder, { now: context.now(), onNote: session.note });
+  if (!review.ok) return review;
+  const { merges } = review.value;
+  const at = merges.findIndex((one) => one.id === id);
+  const merge = merges[at];
+  if (merge === undefined) return review;
   const before = await readRevision(folder, merge.before);
   if (!before.ok) return before;
-  const now = await storyNow(session, story);
-  if (!now.ok) return now;
-  const kept = await keepRevision(folder, now.value, { why: 'before-undo', now: context.now() });
-  if (!kept.ok) return kept;
-  const goBack = (doc: Parameters<typeof updateStoryDoc>[0]) => updateStoryDoc(doc, contentOf(before.value));
-  const edited = await editStory(session, story, goBack, writerNow(context));
-  if (!edited.ok) return edited;
   // What came after it is gone with it.
-  return written(folder, { ...review, merges: review.merges.slice(0, at) });
+  const next = { ...review.value, merges: merges.slice(0, at) };
+  const prepared = await prepareReview(folder, next);
+  if (!prepared.ok) return prepared;
+  const undone = await session.stories.use(story, (writer) => goBack(context, folder, writer, before.value));
+  if (!undone.ok) {
+    await prepared.value.drop();
+    return undone;
+  }
+  await placeReview(folder, { prepared: prepared.value, known: review.value, next });
+  await dropOlderRevisions(folder, beforeUndo, givenUpKept);
+  return ok(next);
+}
+
+const beforeUndo = 'before-undo';
+
+/** Makes a story what it was, and keeps what it is: nobody’s words may come in between the two. */
+function goBack(
+  context: Context,
+  folder: string,
+  { alone, doc, story }: StoryWriter,
+  before: Story,
+): Promise<Result<null, Refusal>> {
+  return alone(async (accept) => {
+    const edit = editOf(doc, (copy) => updateStoryDoc(copy, contentOf(before)), writerNow(context));
+    if (edit === null) return ok(null);
+    const kept = await keepRevision(folder, story(), { why: beforeUndo, now: context.now() });
+    if (!kept.ok) return kept;
+    const edited = await accept(edit, 'desk');
+    if (!edited.ok) await dropRevision(folder, kept.value);
+    return edited;
+  });
 }
 
 async function written(folder: string, next: ReviewFile): Promise<Result<ReviewFile, Refusal>> {

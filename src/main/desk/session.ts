@@ -14,7 +14,7 @@ import type { Clients } from './clients.ts';
 import type { Client } from './desk.ts';
 import { openStories, type OpenStories } from './open-stories.ts';
 import type { Story } from '../../core/story/story.ts';
-import { takeTurns, type InTurn } from '../library/take-turns.ts';
+import { takeTurns, type InTurn } from '../take-turns.ts';
 
 /** An open library and everything that is open in it. */
 export type Session = {
@@ -34,6 +34,8 @@ export type Session = {
   readonly inReviewTurn: InTurn;
   /** What is to be looked at in a story is something else now: windows learn of it. */
   readonly reviewed: (id: StoryId, review: ReviewFile) => void;
+  /** Tells every window that something on the disk had to be worked around. */
+  readonly note: (sentence: string) => void;
   /** Done when the catalogue fits the stories on the disk. */
   readonly refreshed: Promise<void>;
   readonly close: () => Promise<void>;
@@ -87,12 +89,13 @@ export async function openSession(
     cached(() => catalogue.remove(ids));
     clients.tellAll('stories.changed', { rows: [], removed: [...ids] });
   };
+  const note = (sentence: string) => clients.tellAll('notice', { sentence });
   const stories = openStories({
     folderOf: (id) => libraryPaths.story(folder, id),
     writer: {
       mayWrite,
       now: options.now,
-      onNote: (sentence) => clients.tellAll('notice', { sentence }),
+      onNote: note,
     },
     onEdit: (story, update, origin, holder) => {
       if (holder !== origin && isClient(holder))
@@ -127,6 +130,7 @@ export async function openSession(
     removed,
     inReviewTurn: takeTurns(),
     reviewed: (story, review) => clients.tellAll('review.changed', { story, open: openItems(review) }),
+    note,
     refreshed,
     close: async () => {
       stop.abort();

@@ -1,90 +1,77 @@
 import { stat } from 'node:fs/promises';
-import * as Y from 'yjs';
 import { infoValue } from '../../core/bag/bag-info.ts';
-import type { BundleReport, BundleSummary, Outcome, TakenStory } from '../../core/contract/bundles.ts';
+import type { BundleReport, BundleSummary, Plan, TakenStory } from '../../core/contract/bundles.ts';
 import { sentenceFor } from '../../core/contract/messages.ts';
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import type { StoryId } from '../../core/ids.ts';
-import { mergeStories, type StoryMerge } from '../../core/merge/merge-stories.ts';
-import { withMerge } from '../../core/merge/review-file.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { storyLabel, wordsOf, type Story } from '../../core/story/story.ts';
 import type { BagSource } from '../bag/bag-source.ts';
 import { openSource } from '../bag/open-source.ts';
-import { signatureOn } from '../bundle/signature-on.ts';
-import { bundleInWorker } from '../bundle/bundle-in-worker.ts';
 import type { Judged } from '../bundle/open-bundle.ts';
 import type { StoryState } from '../bundle/bundle-parts.ts';
 import type { KnownKeyRecord } from '../keys/known-keys.ts';
 import { createStoryFrom } from '../library/create-story.ts';
 import { libraryPaths } from '../library/library-folder.ts';
-import { prepareReview, readReview } from '../library/review-file.ts';
-import { dropRevision, keepRevision } from '../library/revisions.ts';
-import type { StoryWriter } from '../library/story-writer.ts';
+import { isInTrash } from '../library/trash.ts';
+import { changedWhileRead, inspectBundle, type Incoming } from './inspect-bundle.ts';
+import { mergeStory, previewMerge, type Effect } from './merge-story.ts';
 import type { Session } from './session.ts';
 import { storySummary } from './story-summary.ts';
 import { dropKeptFiles, takeCaptures } from './take-captures.ts';
 
-/** A bundle that was chosen: where it lies, and what the user calls it. */
-export type Incoming = {
-  readonly path: string;
-  readonly name: string;
-  /** Where its signature lies, where that is not beside it. */
-  readonly signature?: string;
-};
-
 /** Which stories of a bundle are taken in: all, or only those that the library has. */
 export type Wanted = 'all' | 'known';
 
-/** What a bundle holds and what taking it in would do. Writes nothing. Refuses what is no whole bundle. */
+/** What a bundle holds, and the digest that it is known again by when it is taken in. */
+export type Looked = { readonly summary: BundleSummary; readonly digest: string };
+
+/** What a bundle holds and what taking it in would do. Writes nothing. Refuses as `inspectBundle` does. */
 export async function lookAtBundle(
   session: Session,
-  { path, name, signature }: Incoming,
+  file: Incoming,
   known: readonly KnownKeyRecord[],
-): Promise<Result<BundleSummary, Refusal>> {
-  const judged = await judge(path, name);
-  if (!judged.ok) return judged;
-  const { verdict, sizes } = judged.value;
-  const { signer, findings } = await signatureOn(path, known, signature);
-  const [wrong] = findings.errors;
-  if (wrong !== undefined) return refused(refusalOf('bundle-invalid', name, `${wrong.file} ${wrong.reason}`));
+): Promise<Result<Looked, Refusal>> {
+  const { name } = file;
+  const inspected = await inspectBundle(file, known);
+  if (!inspected.ok) return inspected;
+  const { verdict, sizes, signer, findings, digest } = inspected.value;
   const stories: BundleSummary['stories'][number][] = [];
-  for (const incoming of judged.value.stories) {
-    const preview = await previewOf(session, incoming);
+  for (const incoming of inspected.value.stories) {
+    const preview = await previewOf(session, incoming, name);
     if (!preview.ok) return preview;
     const { id, headline, slug, updatedAt } = incoming.story;
     stories.push({ id, headline, slug, updatedAt, words: wordsOf(incoming.story), ...preview.value });
   }
-  return ok({
+  const summary: BundleSummary = {
     file: name,
     signedBy: signer,
     captures: infoValue(verdict.info, 'Galley-Captures') === 'whole' ? 'whole' : 'hashes',
-    captureFiles: [...sizes.keys()].filter((file) => file.startsWith('data/captures/')).length,
+    captureFiles: [...sizes.keys()].filter((path) => path.startsWith('data/captures/')).length,
     stories,
-    warnings: [...findings.warnings, ...verdict.warnings].map(({ file, reason }) => `${file} ${reason}.`),
-  });
+    warnings: [...findings.warnings, ...verdict.warnings].map(
+      (warning) => `${warning.file} ${warning.reason}.`,
+    ),
+  };
+  return ok({ summary, digest });
 }
 
 /**
- * Takes the stories of a bundle in: new ones are added, ones that the library has are merged. Each is there whole or
- * not at all. Refuses what is no whole bundle.
+ * Takes the stories of a bundle in that was judged whole: new ones are added, ones that the library has are merged.
+ * Each is there whole or not at all.
  */
 export async function takeBundle(
   session: Session,
   { path, name }: Incoming,
-  wanted: Wanted,
-  now: string,
+  { stories, sizes }: Judged,
+  { wanted, now }: Pick<Taking, 'wanted' | 'now'>,
 ): Promise<Result<BundleReport, Refusal>> {
-  const judged = await judge(path, name);
-  if (!judged.ok) return judged;
   const source = await openSource(path);
-  if (!source.ok)
-    return refused(refusalOf('bundle-invalid', name, 'its file was changed while it was being read'));
-  const { sizes } = judged.value;
+  if (!source.ok) return refused(changedWhileRead(name));
   const taken: TakenStory[] = [];
   const failed: BundleReport['failed'] = [];
   try {
-    for (const incoming of judged.value.stories) {
+    for (const incoming of stories) {
       const done = await takeStory(session, incoming, { source: source.value, sizes, name, wanted, now });
       if (done.ok) taken.push({ file: name, ...storySummary(incoming.story), ...done.value });
       else failed.push({ file: name, code: done.refusal.code, error: sentenceFor(done.refusal) });
@@ -95,55 +82,35 @@ export async function takeBundle(
   return ok({ taken, failed });
 }
 
-/** A bundle that was judged and is whole. Refuses every other. */
-async function judge(place: string, name: string): Promise<Result<Judged, Refusal>> {
-  const judged = await bundleInWorker({ kind: 'judge', place }, name);
-  if (!judged.ok) return judged;
-  const refusal = refusalFor(judged.value, name);
-  return refusal === null ? judged : refused(refusal);
+async function previewOf(
+  session: Session,
+  incoming: StoryState,
+  name: string,
+): Promise<Result<{ readonly outcome: Plan; readonly review: number }, Refusal>> {
+  const place = await placeOf(session, incoming.story.id);
+  if (!place.ok) return place;
+  switch (place.value) {
+    case 'here':
+      return previewMerge(session, { incoming, name });
+    case 'trash':
+      return ok({ outcome: 'in-trash', review: 0 });
+    case 'nowhere':
+      return ok({ outcome: 'added', review: 0 });
+  }
 }
 
-/** Why a file is not taken in, or null. */
-function refusalFor({ verdict, newer, no }: Judged, name: string): Refusal | null {
-  if (no?.kind === 'missing') return refusalOf('file-missing', name);
-  if (no?.kind === 'sealed') return refusalOf('bundle-sealed', name);
-  if (newer !== null) return refusalOf('bundle-newer', name, newer);
-  if (verdict.valid && verdict.kind === 'bundle') return null;
-  const [first] = verdict.errors;
-  const reason =
-    first === undefined
-      ? 'it is a bag that Galley did not make'
-      : [first.file === '' ? 'it' : first.file, first.reason].join(' ');
-  return refusalOf('bundle-invalid', name, reason);
-}
-
-type Effect = { readonly outcome: Outcome; readonly review: number };
-
-async function previewOf(session: Session, incoming: StoryState): Promise<Result<Effect, Refusal>> {
-  const { id } = incoming.story;
-  if (!(await isHere(session, id))) return ok({ outcome: 'added', review: 0 });
-  const holder = {};
-  const writer = await session.stories.hold(id, holder);
-  if (!writer.ok) return writer;
-  const { update, review } = mergeWith(writer.value, incoming);
-  await session.stories.release(id, holder);
-  return ok({ outcome: update === null ? 'same' : 'merged', review: review.length });
-}
-
-/** Whether the library has a story: its folder says so, whatever the catalogue knows by now. */
-function isHere(session: Session, id: StoryId): Promise<boolean> {
-  return stat(libraryPaths.story(session.folder, id)).then(
+/** Where the library has a story: its folder says so, whatever the catalogue knows by now. */
+async function placeOf(
+  { folder }: Session,
+  id: StoryId,
+): Promise<Result<'here' | 'trash' | 'nowhere', Refusal>> {
+  const isHere = await stat(libraryPaths.story(folder, id)).then(
     () => true,
     () => false,
   );
-}
-
-function mergeWith(writer: StoryWriter, { story, state }: StoryState): StoryMerge {
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, state);
-  const merge = mergeStories({ doc: writer.doc, story: writer.story() }, { doc, story });
-  doc.destroy();
-  return merge;
+  if (isHere) return ok('here');
+  const trashed = await isInTrash(folder, id);
+  return trashed.ok ? ok(trashed.value ? 'trash' : 'nowhere') : trashed;
 }
 
 type Taking = Pick<Judged, 'sizes'> & {
@@ -159,12 +126,16 @@ async function takeStory(
   taking: Taking,
 ): Promise<Result<Effect, Refusal>> {
   const { story, state } = incoming;
-  const known = await isHere(session, story.id);
-  if (!known && taking.wanted === 'known') return refused(refusalOf('merge-not-here', storyLabel(story)));
+  const place = await placeOf(session, story.id);
+  if (!place.ok) return place;
+  // A second story of the id would keep the one in the trash from ever being restored.
+  if (place.value === 'trash') return refused(refusalOf('story-in-trash', storyLabel(story)));
+  const isKnown = place.value === 'here';
+  if (!isKnown && taking.wanted === 'known') return refused(refusalOf('merge-not-here', storyLabel(story)));
   const kept = await takeCaptures(session.folder, story, taking);
   if (!kept.ok) return kept;
-  const done = known
-    ? await session.inReviewTurn(() => mergeStory(session, incoming, taking))
+  const done = isKnown
+    ? await session.inReviewTurn(() => mergeStory(session, { ...taking, incoming }))
     : await addIncoming(session, story, state);
   if (!done.ok) await dropKeptFiles(session.folder, kept.value);
   return done;
@@ -179,43 +150,4 @@ async function addIncoming(
   if (!created.ok) return created;
   await session.changed(story);
   return ok({ outcome: 'added', review: 0 });
-}
-
-/** Merges a story into the one that the library has: one edit, with the state before it kept to go back to. */
-async function mergeStory(
-  session: Session,
-  incoming: StoryState,
-  { name, now }: Taking,
-): Promise<Result<Effect, Refusal>> {
-  const { id } = incoming.story;
-  const folder = libraryPaths.story(session.folder, id);
-  const holder = {};
-  const writer = await session.stories.hold(id, holder);
-  if (!writer.ok) return writer;
-  try {
-    const { update, review, updatedAt } = mergeWith(writer.value, incoming);
-    if (update === null) return ok({ outcome: 'same', review: 0 });
-    const before = await keepRevision(folder, writer.value.story(), { why: 'before-merge', now });
-    if (!before.ok) return before;
-    const known = await readReview(folder);
-    const merge = { id: crypto.randomUUID(), at: now, from: name, before: before.value, items: [...review] };
-    const next = withMerge(known, merge);
-    const noted = await prepareReview(folder, next);
-    if (!noted.ok) {
-      await dropRevision(folder, before.value);
-      return noted;
-    }
-    const merged = await writer.value.accept(update, holder, updatedAt);
-    if (!merged.ok) {
-      await noted.value.drop();
-      await dropRevision(folder, before.value);
-      return merged;
-    }
-    // The merge stands: a list that cannot take its place now is no reason to say that it does not.
-    await noted.value.replace().catch(() => undefined);
-    session.reviewed(id, next);
-    return ok({ outcome: 'merged', review: review.length });
-  } finally {
-    await session.stories.release(id, holder);
-  }
 }

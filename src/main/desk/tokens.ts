@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { appendFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isBundleName } from '../../core/bundle/bundle-name.ts';
+import { scratchFolder } from '../library/scratch-folder.ts';
 
 /** What a token stands for. Pages hold tokens, never paths. */
 export type Offered = { readonly path: string; readonly name: string };
+
+/** A file that is handed over to a page. `done` is called when that is over, however it went: what is ours is deleted. */
+export type Download = Offered & { readonly done: () => Promise<void> };
 
 /** Files and folders that the user chose, each under a token that only the page it was given to knows. */
 export type Tokens = {
@@ -21,10 +24,12 @@ export type Tokens = {
    * the user chose, and lets none grow beyond what is taken in at all (`largestKept`).
    */
   readonly grow: (token: string, bytes: Uint8Array) => Promise<'grown' | 'unknown' | 'too-large'>;
-  /** Deletes a file that `keep` made; a file that the user chose is left alone. */
+  /** Deletes a file that lies in a folder of our own; a file that the user chose is left alone. */
   readonly discard: (filePath: string) => Promise<void>;
   /** A new empty folder of our own. */
   readonly scratch: () => Promise<string>;
+  /** Deletes a folder that `scratch` made, with what is in it; any other is left alone. */
+  readonly drop: (folder: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -42,10 +47,16 @@ export function largestKept(name: string): { readonly bytes: number; readonly in
 export function tokenBox(): Tokens {
   const offered = new Map<string, Offered>();
   const kept = new Set<string>();
+  const folders = new Set<string>();
   let root: Promise<string> | null = null;
   const scratch = async () => {
-    root ??= mkdtemp(path.join(tmpdir(), 'galley-'));
-    return mkdtemp(path.join(await root, 'x'));
+    root ??= scratchFolder();
+    const folder = await mkdtemp(path.join(await root, 'x'));
+    folders.add(folder);
+    return folder;
+  };
+  const drop = async (folder: string) => {
+    if (folders.delete(folder)) await rm(folder, { recursive: true, force: true });
   };
   return {
     offer: (filePath, name = path.basename(filePath)) => {
@@ -73,12 +84,15 @@ export function tokenBox(): Tokens {
       return 'grown';
     },
     discard: async (file) => {
-      if (kept.delete(file)) await rm(path.dirname(file), { recursive: true, force: true });
+      kept.delete(file);
+      await drop(path.dirname(file));
     },
     scratch,
+    drop,
     close: async () => {
       offered.clear();
       kept.clear();
+      folders.clear();
       if (root !== null) await rm(await root, { recursive: true, force: true });
       root = null;
     },

@@ -7,7 +7,7 @@ import { printLimit, type PdfMaker, type PdfStory } from '../export/pdf/pdf-make
 import { paperFor, printOptions } from '../export/pdf/print-options.ts';
 import { settlePdf } from '../export/pdf/settle-pdf.ts';
 import { late, within } from '../export/pdf/within.ts';
-import { takeTurns } from '../library/take-turns.ts';
+import { takeTurns } from '../take-turns.ts';
 import { scheme } from './addresses.ts';
 
 /** The pages that are being printed, by their addresses. */

@@ -15,7 +15,8 @@ import { storyId } from '../../core/ids.ts';
 import { ok, refused } from '../../core/result.ts';
 import type { Story } from '../../core/story/story.ts';
 import { libraryPaths } from '../library/library-folder.ts';
-import { exportStories, zipFiles, type ExportJob } from './export-stories.ts';
+import { exportStories, type ExportJob } from './export-stories.ts';
+import { zipFiles } from './zip-files.ts';
 
 const pilots = aStory({
   id: storyId.parse('1a2b3c4d-0000-4000-8000-000000000001'),
@@ -236,6 +237,32 @@ test('a story that cannot be read is in the report with the reason; the others l
   expect(report.exported).toHaveLength(1);
 });
 
+describe('an export that is stopped', () => {
+  const many = Array.from({ length: 30 }, (_, at) =>
+    namesake(idOf(at + 1), `Word ${at}.`, { slug: `story-${at}` }),
+  );
+
+  test('begins nothing more; what is written is whole, and nothing lies beside it', async () => {
+    const stop = new AbortController();
+    const report = await exported(many, {
+      formats: ['text', 'docx'],
+      signal: stop.signal,
+      onProgress: (done) => (done > 0 ? stop.abort() : undefined),
+    });
+    expect([report.stopped, report.failed]).toEqual([true, []]);
+    expect(report.exported.length).toBeGreaterThan(0);
+    expect(report.exported.length).toBeLessThan(many.length * 2);
+    expect((await readdir(folder)).toSorted()).toEqual(report.exported.map(({ file }) => file).toSorted());
+    for (const { file, slug } of report.exported.filter(({ format }) => format === 'text'))
+      expect(await read(file)).toContain(`Word ${slug.slice('story-'.length)}.`);
+  });
+
+  test('before it began writes nothing', async () => {
+    const report = await exported(many, { signal: AbortSignal.abort() });
+    expect([report, await readdir(folder)]).toEqual([{ exported: [], failed: [], stopped: true }, []]);
+  });
+});
+
 test.each([
   ['that lets nobody make files', '/sys', 'no-permission'],
   ['that is gone', '/nowhere/at/all', 'folder-gone'],
@@ -272,6 +299,12 @@ describe('the archive of an export', () => {
     }
     await zipFiles(folder, second);
     expect((await readFile(second)).equals(await readFile(first))).toBe(true);
+  });
+
+  test('with something in it that cannot be read fails, and that is all', async () => {
+    await exported([pilots]);
+    await mkdir(path.join(folder, 'a folder'));
+    await expect(zipFiles(folder, path.join(folder, '../no.zip'))).rejects.toThrow(/not a file/);
   });
 });
 

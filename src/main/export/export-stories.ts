@@ -1,8 +1,5 @@
-import { createWriteStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { ZipFile } from 'yazl';
 import type { CaptureMode } from '../../core/bundle/capture-modes.ts';
 import type { ExportReport } from '../../core/contract/batches.ts';
 import { sentenceFor } from '../../core/contract/messages.ts';
@@ -16,13 +13,13 @@ import type { ExportFormat } from '../../core/story/export-formats.ts';
 import { storyLabel } from '../../core/story/story.ts';
 import type { HouseStyle } from '../../core/story/house-style.ts';
 import type { StoryState } from '../bundle/bundle-parts.ts';
+import { sweepBenches } from '../bundle/bench.ts';
 import type { Finishing } from '../bundle/finish-bundle.ts';
-import { zipEntry } from '../bundle/zip-entry.ts';
 import { exportInWorker, tasksAtOnce } from './export-in-worker.ts';
 import type { StoryFiles } from './export-job.ts';
 import type { CurrentStory, MadeFormat } from './file-makers.ts';
 import { digestName, exportTogether, isDigestFormat } from './export-together.ts';
-import { finalPlace } from './final-place.ts';
+import { finalPlace, takenPlaces } from './final-place.ts';
 import type { PdfMaker } from './pdf/pdf-maker.ts';
 import { writeExport } from './write-export.ts';
 
@@ -67,34 +64,45 @@ export async function exportStories(job: ExportJob): Promise<ExportReport> {
   const used = new Set<string>();
   const found: NamedStory[] = [];
   const parts: Promise<Part>[] = [];
+  const begin = (part: Promise<Part>) => {
+    // Heard at the end; a failure that nobody has heard by then would end the program.
+    part.catch(() => undefined);
+    parts.push(part);
+  };
   let begun = 0;
+  if (job.finishing.sign !== null || job.finishing.seal !== null) await sweepBenches(job.folder);
   // A look at the folder for each file would take longer than the writing.
   const there = new Set((job.overwrite ? [] : await readdir(job.folder).catch(() => [])).map(asOnDisk));
   const size = Math.min(mostInTask, Math.max(1, Math.ceil(job.stories.length / 20)));
-  for (let index = 0; index < job.stories.length; index += size) {
-    if (job.signal?.aborted === true) break;
-    // Several at once keep all threads busy; all at once would fill the memory.
-    await parts.at(-tasksAtOnce);
-    const group: StoryWish[] = [];
-    for (const id of job.stories.slice(index, index + size)) {
-      const one = await job.find(id);
-      if (!one.ok) {
-        parts.push(Promise.resolve(failedPart(id, '', one.refusal)));
-        continue;
+  try {
+    for (let index = 0; index < job.stories.length; index += size) {
+      if (job.signal?.aborted === true) break;
+      // Several at once keep all threads busy; all at once would fill the memory.
+      await parts.at(-tasksAtOnce);
+      const group: StoryWish[] = [];
+      for (const id of job.stories.slice(index, index + size)) {
+        const one = await job.find(id);
+        if (!one.ok) {
+          begin(Promise.resolve(failedPart(id, '', one.refusal)));
+          continue;
+        }
+        const { named } = one.value;
+        found.push(named);
+        const files = job.formats
+          .filter((format) => !isTogether(job, format))
+          .map((format) => ({
+            format,
+            file: freeName(exportFileName(named, format, job.fileNames), id, used),
+          }));
+        group.push({ ...one.value, files });
       }
-      const { named } = one.value;
-      found.push(named);
-      const files = job.formats
-        .filter((format) => !isTogether(job, format))
-        .map((format) => ({
-          format,
-          file: freeName(exportFileName(named, format, job.fileNames), id, used),
-        }));
-      group.push({ ...one.value, files });
+      job.onProgress?.(index, group[0] === undefined ? '' : storyLabel(group[0].named));
+      begin(groupPart(job, group, there));
+      begun = index + size;
     }
-    job.onProgress?.(index, group[0] === undefined ? '' : storyLabel(group[0].named));
-    parts.push(groupPart(job, group, there));
-    begun = index + size;
+  } finally {
+    // Whatever goes wrong, nothing writes any more when this is over.
+    await Promise.allSettled(parts);
   }
   const report = joined(await Promise.all(parts), begun < job.stories.length);
   if (report.stopped) return report;
@@ -190,9 +198,9 @@ async function writeMade(
   const stories = group.map(({ named, current, files }): StoryFiles => {
     const made: { readonly format: MadeFormat; readonly file: string }[] = [];
     for (const { format, file } of files) {
-      const name = finalPlace(job, format, file);
-      if (there.has(asOnDisk(name)))
-        answers.set(file, refused(refusalOf('export-exists', path.join(job.folder, name))));
+      const taken = takenPlaces(job, format, file).find((place) => there.has(asOnDisk(place)));
+      if (taken !== undefined)
+        answers.set(file, refused(refusalOf('export-exists', path.join(job.folder, taken))));
       else if (format !== 'bundle' && format !== 'pdf') {
         made.push({ format, file: path.join(job.folder, file) });
         wanted.push(file);
@@ -256,13 +264,4 @@ function freeName(wish: string, id: StoryId, used: Set<string>): string {
 /** Some file systems tell neither case nor ways to write an accent apart. */
 function asOnDisk(file: string): string {
   return file.normalize('NFC').toLowerCase();
-}
-
-/** Zips the files of a folder into another one, with fixed dates: the same files give the same bytes. */
-export async function zipFiles(folder: string, zipFile: string): Promise<void> {
-  const zip = new ZipFile();
-  for (const name of (await readdir(folder)).toSorted())
-    zip.addFile(path.join(folder, name), name, { ...zipEntry, compress: true });
-  zip.end();
-  await pipeline(zip.outputStream, createWriteStream(zipFile));
 }

@@ -9,7 +9,7 @@ import type { Story } from '../../core/story/story.ts';
 import type { StoryState } from '../bundle/bundle-parts.ts';
 import { exportInWorker } from './export-in-worker.ts';
 import type { ExportJob } from './export-stories.ts';
-import { finalPlace } from './final-place.ts';
+import { takenPlaces } from './final-place.ts';
 import { mayWriteExport } from './write-export.ts';
 
 /** The formats that hold many stories in one file. */
@@ -35,8 +35,10 @@ export async function exportTogether(
 ): Promise<Result<null, Refusal>> {
   const name = digestName(named, format);
   const file = path.join(job.folder, name);
-  const may = await mayWriteExport(finalPlace(job, format, file), job.overwrite);
-  if (!may.ok) return may;
+  for (const place of takenPlaces(job, format, file)) {
+    const may = await mayWriteExport(place, job.overwrite);
+    if (!may.ok) return may;
+  }
   if (format === 'epub') {
     const stories: Story[] = [];
     for (const { id } of named) {

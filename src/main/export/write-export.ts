@@ -1,8 +1,7 @@
-import { lstat, rename, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { lstat } from 'node:fs/promises';
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
-import { temporaryName } from '../library/durable-file.ts';
+import { replaceFile } from '../library/durable-file.ts';
 import { storageRefusal } from '../library/storage-refusal.ts';
 
 /**
@@ -13,13 +12,10 @@ export async function writeExport(
   file: string,
   content: string | Uint8Array,
 ): Promise<Result<null, Refusal>> {
-  const temporary = path.join(path.dirname(file), temporaryName(path.basename(file).slice(0, 100)));
   try {
-    await writeFile(temporary, content, { flag: 'wx' });
-    await rename(temporary, file);
+    await replaceFile(file, (handle) => handle.writeFile(content), { sync: false });
     return ok(null);
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
     return refused(storageRefusal(error, file));
   }
 }

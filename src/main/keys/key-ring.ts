@@ -1,13 +1,16 @@
 import type { KeysState } from '../../core/contract/keys.ts';
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
-import { createSigningKey, readSigningKey, unlockSigningKey } from './key-store.ts';
+import { createSigningKey, keyFileIn, readSigningKey, unlockSigningKey } from './key-store.ts';
 import { knownKeysIn, type KnownKeyRecord } from './known-keys.ts';
 import { decodePublicKey, encodePublicKey, type SigningKey } from './minisign.ts';
 import type { Problem } from './problem.ts';
 import { passphraseBox, passphraseFault, type SecretBox } from './secret-box.ts';
 
-/** The keys of this machine’s user. Every refusal is `key-refused`, whose sentence says it all. */
+/**
+ * The keys of this machine’s user. Refusals are `key-exists`, `passphrase-missing` and else `key-refused`, whose sentence
+ * says it all.
+ */
 export type KeyRing = {
   readonly state: () => Promise<Result<KeysState, Refusal>>;
   /** Makes the own key. Needs a passphrase where no keychain of the system keeps it. */
@@ -17,7 +20,14 @@ export type KeyRing = {
   readonly trust: (publicKey: string, name: string) => Promise<Result<null, Refusal>>;
   readonly forget: (publicKey: string) => Promise<Result<null, Refusal>>;
   /** All keys whose holder is known: those of others, and the own one under this name. */
-  readonly known: (ownName: string) => Promise<readonly KnownKeyRecord[]>;
+  readonly known: (ownName: string) => Promise<KnownHolders>;
+};
+
+/** Keys whose holders are known, as far as they could be read. */
+export type KnownHolders = {
+  readonly keys: readonly KnownKeyRecord[];
+  /** Why others could not be read, in sentences: signers who are trusted look like strangers then, so say it. */
+  readonly unread: readonly string[];
 };
 
 export type KeyRingOptions = {
@@ -35,14 +45,18 @@ export function keyRing({ folder, systemBox, now }: KeyRingOptions): KeyRing {
 
   const boxFor = (passphrase: string | null): Result<SecretBox, Refusal> => {
     if (systemBox !== null) return ok(systemBox);
-    const fault = passphrase === null ? 'The signing key needs a passphrase.' : passphraseFault(passphrase);
-    return fault === null ? ok(passphraseBox(passphrase ?? '')) : no({ kind: '', reason: fault });
+    if (passphrase === null) return noPassphrase;
+    const fault = passphraseFault(passphrase);
+    return fault === null ? ok(passphraseBox(passphrase)) : no({ kind: '', reason: fault });
   };
   const create = async (passphrase: string | null): Promise<Result<null, Refusal>> => {
     const box = boxFor(passphrase);
     if (!box.ok) return box;
     const made = await createSigningKey(folder, box.value, new Date(now()));
-    return made.ok ? ok(null) : no(made.refusal);
+    if (made.ok) return ok(null);
+    return made.refusal.kind === 'exists'
+      ? refused(refusalOf('key-exists', keyFileIn(folder)))
+      : no(made.refusal);
   };
   return {
     create,
@@ -78,8 +92,7 @@ export function keyRing({ folder, systemBox, now }: KeyRingOptions): KeyRing {
       const stored = await readSigningKey(folder);
       if (!stored.ok || stored.value === null) return no({ kind: '', reason: 'The signing key is gone.' });
       const needs = stored.value.protection === 'passphrase';
-      if (needs && passphrase === null)
-        return no({ kind: '', reason: 'The signing key needs its passphrase.' });
+      if (needs && passphrase === null) return noPassphrase;
       const box = needs ? passphraseBox(passphrase ?? '') : systemBox;
       if (box === null)
         return no({ kind: '', reason: 'The signing key lies in the system’s keychain; sign in the window.' });
@@ -106,7 +119,10 @@ export function keyRing({ folder, systemBox, now }: KeyRingOptions): KeyRing {
               },
             ]
           : [];
-      return [...mine, ...(list.ok ? list.value : [])];
+      return {
+        keys: [...mine, ...(list.ok ? list.value : [])],
+        unread: [own, list].flatMap((read) => (read.ok ? [] : [read.refusal.reason])),
+      };
     },
   };
 }
@@ -115,6 +131,7 @@ function no({ reason }: Problem<string>): { readonly ok: false; readonly refusal
   return refused(refusalOf('key-refused', '', reason));
 }
 
+const noPassphrase = refused(refusalOf('passphrase-missing', 'The signing key', 'GALLEY_KEY_PASSPHRASE'));
 const noFolder = no({ kind: '', reason: 'This Galley keeps no keys.' });
 
 const noKeys: KeyRing = {
@@ -123,5 +140,5 @@ const noKeys: KeyRing = {
   open: async () => noFolder,
   trust: async () => noFolder,
   forget: async () => noFolder,
-  known: async () => [],
+  known: async () => ({ keys: [], unread: [] }),
 };

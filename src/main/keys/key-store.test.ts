@@ -4,16 +4,12 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { ok } from '../../core/result.ts';
 import {
-  changeProtection,
   createSigningKey,
-  keepSigningKey,
   keyFileIn,
   readSigningKey,
-  removeSigningKey,
   unlockSigningKey,
   type StoredKey,
 } from './key-store.ts';
-import { newSigningKey } from './minisign-secret.ts';
 import { passphraseBox, passphraseFault, type SecretBox } from './secret-box.ts';
 
 const now = new Date('2026-03-01T12:00:00Z');
@@ -54,8 +50,6 @@ test.runIf(process.platform !== 'win32')('nobody else may read the key', async (
   const folder = await temporaryFolder();
   await createSigningKey(folder, systemBox, now);
   expect((await stat(keyFileIn(folder))).mode & 0o777).toBe(0o600);
-  await changeProtection(folder, await stored(folder), systemBox, systemBox);
-  expect((await stat(keyFileIn(folder))).mode & 0o777).toBe(0o600);
 });
 
 test('a key that is there is never written over, not even by two at once', async () => {
@@ -65,7 +59,6 @@ test('a key that is there is never written over, not even by two at once', async
   expect(answers.filter((answer) => !answer.ok && answer.refusal.kind === 'exists')).toHaveLength(2);
   expect(answers).toContainEqual({ ok: true, value: await stored(folder) });
   expect(await readdir(folder)).toEqual(['signing-key.json']);
-  expect((await keepSigningKey(folder, newSigningKey(), systemBox, now)).ok).toBe(false);
 });
 
 test('a wrong passphrase and a wrong box are refusals', async () => {
@@ -80,21 +73,6 @@ test('a wrong passphrase and a wrong box are refusals', async () => {
     refusal: { kind: 'wrong-passphrase' },
   });
   expect(await unlockSigningKey(key, systemBox)).toMatchObject({ refusal: { kind: 'other-box' } });
-});
-
-test('the passphrase can be changed, and the key stays the same', async () => {
-  const folder = await temporaryFolder();
-  await createSigningKey(folder, passphraseBox('old'), now);
-  const before = await stored(folder);
-  const wrong = await changeProtection(folder, before, passphraseBox('none'), passphraseBox('new'));
-  expect(wrong).toMatchObject({ ok: false, refusal: { kind: 'wrong-passphrase' } });
-  expect(await stored(folder)).toEqual(before);
-
-  expect((await changeProtection(folder, before, passphraseBox('old'), passphraseBox('new'))).ok).toBe(true);
-  const after = await stored(folder);
-  expect(after.publicKey).toEqual(before.publicKey);
-  expect((await unlockSigningKey(after, passphraseBox('old'))).ok).toBe(false);
-  expect((await unlockSigningKey(after, passphraseBox('new'))).ok).toBe(true);
 });
 
 test('damage and newer files are said, and nothing is written over them', async () => {
@@ -128,12 +106,8 @@ test('a secret that belongs to another public key is not signed with', async () 
   expect(await unlockSigningKey(cut, systemBox)).toMatchObject({ ok: false, refusal: { kind: 'damaged' } });
 });
 
-test('a removed key is gone; removing none is no fault; a folder in its place is said', async () => {
+test('a folder in its place is said', async () => {
   const folder = await temporaryFolder();
-  await createSigningKey(folder, systemBox, now);
-  expect((await removeSigningKey(folder)).ok).toBe(true);
-  expect((await removeSigningKey(folder)).ok).toBe(true);
-  expect(await readdir(folder)).toEqual([]);
   await mkdir(keyFileIn(folder));
   expect(await readSigningKey(folder)).toMatchObject({ ok: false, refusal: { kind: 'file' } });
 });

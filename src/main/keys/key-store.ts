@@ -1,12 +1,12 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { ok, refused, type Result } from '../../core/result.ts';
+import { replaceFile } from '../library/durable-file.ts';
 import { errorCode } from '../library/storage-refusal.ts';
 import { decodePublicKey, encodePublicKey, type PublicKey, type SigningKey } from './minisign.ts';
 import { decodeSecretKey, encodeSecretKey, newSigningKey } from './minisign-secret.ts';
 import { fileProblem, problem, type Problem } from './problem.ts';
-import { replaceFile } from './replace-file.ts';
 import type { BoxProblem, SecretBox } from './secret-box.ts';
 
 /** The key that this machine's user signs with, still locked. */
@@ -71,23 +71,13 @@ export async function createSigningKey(
   box: SecretBox,
   now: Date,
 ): Promise<Result<StoredKey, KeyProblem>> {
-  return keepSigningKey(folder, newSigningKey(), box, now);
-}
-
-/** Keeps a key that was made elsewhere, for instance by `minisign -G`. Never writes over one that is there. */
-export async function keepSigningKey(
-  folder: string,
-  key: SigningKey,
-  box: SecretBox,
-  now: Date,
-): Promise<Result<StoredKey, KeyProblem>> {
-  const stored: StoredKey = {
+  const key = newSigningKey();
+  return writeNew(folder, {
     publicKey: key.publicKey,
     createdAt: now.toISOString(),
     protection: box.kind,
     secret: await box.protect(encodeSecretKey(key)),
-  };
-  return write(folder, stored, true);
+  });
 }
 
 /**
@@ -114,34 +104,7 @@ export async function unlockSigningKey(
   return key;
 }
 
-/** Protects the key in another way, for instance with another passphrase. If it fails, the old way goes on. */
-export async function changeProtection(
-  folder: string,
-  stored: StoredKey,
-  from: SecretBox,
-  to: SecretBox,
-): Promise<Result<StoredKey, KeyProblem | UnlockProblem>> {
-  const key = await unlockSigningKey(stored, from);
-  if (!key.ok) return key;
-  const secret = await to.protect(encodeSecretKey(key.value));
-  return write(folder, { ...stored, protection: to.kind, secret }, false);
-}
-
-/** Removes the key. What was signed with it stays valid; nothing can be signed with it again. */
-export async function removeSigningKey(folder: string): Promise<Result<null, Problem<'file'>>> {
-  try {
-    await rm(keyFileIn(folder), { force: true });
-    return ok(null);
-  } catch (error) {
-    return refused(fileProblem(error, keyFileIn(folder), 'write'));
-  }
-}
-
-async function write(
-  folder: string,
-  stored: StoredKey,
-  onlyNew: boolean,
-): Promise<Result<StoredKey, KeyProblem>> {
+async function writeNew(folder: string, stored: StoredKey): Promise<Result<StoredKey, KeyProblem>> {
   const file = keyFileIn(folder);
   const data: z.infer<typeof keyFile> = {
     format,
@@ -154,7 +117,7 @@ async function write(
     await mkdir(folder, { recursive: true });
     await replaceFile(file, (handle) => handle.writeFile(`${JSON.stringify(data, null, 2)}\n`), {
       mode: 0o600,
-      onlyNew,
+      onlyNew: true,
     });
     return ok(stored);
   } catch (error) {

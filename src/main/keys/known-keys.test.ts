@@ -1,9 +1,10 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { publicKeyText } from '../../../tests/support/minisign-files.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { knownKeysIn, publicKeysOf } from './known-keys.ts';
-import { encodePublicKey, publicKeyText } from './minisign.ts';
+import { encodePublicKey } from './minisign.ts';
 import { newSigningKey } from './minisign-secret.ts';
 
 const now = new Date('2026-03-01T12:00:00Z');

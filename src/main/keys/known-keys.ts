@@ -2,12 +2,12 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { ok, refused, type Result } from '../../core/result.ts';
+import { replaceFile } from '../library/durable-file.ts';
 import { errorCode } from '../library/storage-refusal.ts';
-import { takeTurns } from '../library/take-turns.ts';
+import { takeTurns } from '../take-turns.ts';
 import { oneWord } from './galley-comment.ts';
 import { decodePublicKey, encodePublicKey, type PublicKey } from './minisign.ts';
 import { fileProblem, problem, type Problem } from './problem.ts';
-import { replaceFile } from './replace-file.ts';
 
 const format = 1;
 

@@ -2,7 +2,7 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { blake2b } from '@noble/hashes/blake2.js';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { publicKeyLength, publicKeyOf, seedLength } from './ed25519.ts';
-import { fromBase64, keyIdBytes, keyIdText, type SigningKey } from './minisign.ts';
+import { keyIdBytes, keyIdText, type SigningKey } from './minisign.ts';
 
 /**
  * Minisign's secret keys, as `minisign` 0.11 writes and reads them (`SeckeyStruct` of its source): `Ed`, how the rest
@@ -17,7 +17,7 @@ const checksumLength = 32;
 const sealedLength = secretLength + checksumLength;
 
 /** Bytes of a secret key. */
-export const secretKeyLength = headLength + sealedLength;
+const secretKeyLength = headLength + sealedLength;
 
 const ed = Buffer.from('Ed');
 const plainKind = Buffer.from('Ed\0\0B2', 'latin1');
@@ -50,19 +50,6 @@ export function decodeSecretKey(bytes: Uint8Array): Result<SigningKey, string> {
   if (!Buffer.from(publicKeyOf(seed)).equals(publicKey))
     return refused('its two halves do not belong together');
   return ok({ publicKey: { keyId: keyIdText(secret.subarray(0, 8)), bytes: publicKey }, seed });
-}
-
-/** The text of a `minisign.key` file with such a secret key. */
-export function secretKeyText(bytes: Uint8Array): string {
-  return `untrusted comment: minisign encrypted secret key\n${Buffer.from(bytes).toString('base64')}\n`;
-}
-
-/** The bytes in the text of a `minisign.key` file, or null where it is none. */
-export function secretKeyBytes(text: string): Uint8Array | null {
-  const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
-  const [comment = '', word = ''] = lines;
-  if (lines.length !== 2 || !comment.startsWith('untrusted comment: ')) return null;
-  return fromBase64(word, secretKeyLength);
 }
 
 // N = 2^17, r = 8, p = 1: 128 MB and half a second. Minisign itself takes 1 GB, which a small laptop may not have.

@@ -8,7 +8,6 @@ import {
   encodePublicKey,
   encodeSignature,
   isTrustedComment,
-  publicKeyText,
   signDigest,
 } from './minisign.ts';
 import { newSigningKey } from './minisign-secret.ts';
@@ -70,12 +69,11 @@ test.each([
   expect(refusal.ok ? '' : refusal.refusal).toContain(why);
 });
 
-test('reads a public key as one word and as a file, and writes both again', () => {
+test('reads a public key as one word and as a file, and writes the word again', () => {
   const key = decodePublicKey(keyText);
   const word = keyText.split('\n')[1] ?? '';
   expect(key).toEqual(decodePublicKey(word));
   expect(key.ok && encodePublicKey(key.value)).toBe(word);
-  expect(key.ok && publicKeyText(key.value)).toBe(keyText);
 });
 
 test.each([

@@ -110,11 +110,6 @@ export function encodePublicKey(key: PublicKey): string {
   return base64(Buffer.concat([Buffer.from('Ed'), keyIdBytes(key.keyId), key.bytes]));
 }
 
-/** The text of a `minisign.pub` file. */
-export function publicKeyText(key: PublicKey): string {
-  return `${untrusted}minisign public key ${key.keyId}\n${encodePublicKey(key)}\n`;
-}
-
 /**
  * Reads a public key: the one word, or the two lines of a `minisign.pub` file. Refuses with what is wrong, as words
  * that go on from "this is not a public key: ". Keys that prove nothing (points of small order) are refused too.
@@ -143,7 +138,7 @@ export function keyIdBytes(keyId: string): Uint8Array {
 }
 
 /** The bytes that a text is the proper base64 of, or null where it is not, or not of so many. */
-export function fromBase64(text: string, length: number): Buffer | null {
+function fromBase64(text: string, length: number): Buffer | null {
   // Node passes over what is no base64 and over stray bits at the end; then the way back gives another text.
   const bytes = Buffer.from(text, 'base64');
   return bytes.length === length && bytes.toString('base64') === text ? bytes : null;

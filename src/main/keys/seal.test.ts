@@ -5,7 +5,7 @@ import { Encrypter, generateHybridIdentity, identityToRecipient, Stanza } from '
 import { expect, test } from 'vitest';
 import { fixture, has, passphrase, run, runAge } from '../../../tests/fixtures/keys/real-tools.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
-import { newAgeKeys } from './age-recipients.ts';
+import { newAgeKeys } from '../../../tests/support/age-keys.ts';
 import { openSealed, sealFile } from './seal.ts';
 
 const keys = await newAgeKeys();
@@ -265,6 +265,7 @@ test.runIf(process.platform === 'linux' && typeof process.features.typescript ==
       refusal: {
         kind: 'file',
         reason: 'The disk is full, so opened.txt could not be saved. Free some space.',
+        refusal: { code: 'disk-full', subject: 'opened.txt', detail: '' },
       },
     };
     expect(JSON.parse(run('bash', limited))).toEqual(Array.from({ length: 10 }, () => full));

@@ -2,20 +2,20 @@ import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { Encrypter } from 'age-encryption';
 import { ok, refused, type Result } from '../../core/result.ts';
+import { replaceFile } from '../library/durable-file.ts';
 import { noRegularFile, openRegularFile } from '../library/open-regular-file.ts';
 import { errorCode } from '../library/storage-refusal.ts';
 import { ageDoor, DoorClosed, type DoorProblem, type Unsealing } from './age-door.ts';
 import { checkRecipients } from './age-recipients.ts';
-import { fileProblem, problem, type Problem } from './problem.ts';
-import { replaceFile } from './replace-file.ts';
+import { fileProblem, problem, type FileProblem, type Problem } from './problem.ts';
 
 /** For whom a file is sealed: who knows a passphrase, or who holds the secret key of one of these (`age1…`). */
 export type Sealing = { readonly passphrase: string } | { readonly recipients: readonly string[] };
 
 /** Why a file was not sealed. */
-export type SealProblem = Problem<'passphrase' | 'recipient' | 'file'>;
+export type SealProblem = Problem<'passphrase' | 'recipient'> | FileProblem;
 /** Why a sealed file was not opened. */
-export type OpenProblem = DoorProblem | Problem<'not-sealed' | 'damaged' | 'file'>;
+export type OpenProblem = DoorProblem | Problem<'not-sealed' | 'damaged'> | FileProblem;
 
 /**
  * Seals a file with age (https://age-encryption.org/v1), so that `age -d` opens it: encrypted, and so that every change
@@ -109,7 +109,7 @@ async function headerFault(handle: FileHandle, name: string): Promise<OpenProble
 async function withInput<P>(
   input: string,
   task: (handle: FileHandle) => Promise<Result<null, P>>,
-): Promise<Result<null, P | Problem<'file'>>> {
+): Promise<Result<null, P | FileProblem>> {
   let handle: FileHandle | null;
   try {
     handle = await openRegularFile(input);
@@ -117,7 +117,11 @@ async function withInput<P>(
     return refused(fileProblem(error, path.basename(input), 'read'));
   }
   if (handle === null)
-    return refused(problem('file', `${path.basename(input)} cannot be read: ${noRegularFile}.`));
+    return refused({
+      kind: 'file',
+      reason: `${path.basename(input)} cannot be read: ${noRegularFile}.`,
+      refusal: null,
+    });
   try {
     return await task(handle);
   } finally {

@@ -5,7 +5,7 @@ import { ok, refused, type Result } from '../../core/result.ts';
 import { writeDurably } from '../library/durable-file.ts';
 import { noRegularFile, openRegularFile } from '../library/open-regular-file.ts';
 import { blake2b512 } from './blake2b.ts';
-import { fileProblem, problem, type Problem } from './problem.ts';
+import { fileProblem, problem, type FileProblem, type Problem } from './problem.ts';
 import { galleyFirstLine, oneWord, readSigner } from './galley-comment.ts';
 import {
   commentFits,
@@ -59,7 +59,9 @@ export async function signFile(
   file: string,
   key: SigningKey,
   trustedComment: string,
-): Promise<Result<{ readonly signatureFile: string; readonly text: string }, Problem<'comment' | 'file'>>> {
+): Promise<
+  Result<{ readonly signatureFile: string; readonly text: string }, Problem<'comment'> | FileProblem>
+> {
   if (!isTrustedComment(trustedComment))
     return refused(problem('comment', 'A signature’s comment must be one line of text under 8 kB.'));
   const digest = await reading(file, (handle) => hashOf(handle));
@@ -172,12 +174,13 @@ async function hashOf(handle: FileHandle): Promise<Uint8Array> {
 async function reading<T>(
   file: string,
   task: (handle: FileHandle) => Promise<T>,
-): Promise<Result<T, Problem<'file'>>> {
+): Promise<Result<T, FileProblem>> {
   const name = path.basename(file);
   let handle: FileHandle | null = null;
   try {
     handle = await openRegularFile(file);
-    if (handle === null) return refused(problem('file', `${name} cannot be read: ${noRegularFile}.`));
+    if (handle === null)
+      return refused({ kind: 'file', reason: `${name} cannot be read: ${noRegularFile}.`, refusal: null });
     return ok(await task(handle));
   } catch (error) {
     return refused(fileProblem(error, name, 'read'));

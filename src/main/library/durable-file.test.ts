@@ -1,9 +1,9 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { Low } from 'lowdb';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
-import { isTemporary, writeDurably } from './durable-file.ts';
+import { isTemporary, replaceFile, temporaryName, writeDurably } from './durable-file.ts';
 import { durableJson } from './durable-json.ts';
 import { decodeJournal, encodeRecord } from './journal-format.ts';
 import { jsonHash } from './hash.ts';
@@ -27,6 +27,30 @@ describe('writing durably', () => {
     await mkdir(path.join(target, 'inside'), { recursive: true });
     await expect(writeDurably(target, 'x')).rejects.toThrow(/rename/);
     expect(await readdir(folder)).toEqual(['taken']);
+  });
+
+  test.each(['a'.repeat(255), '語'.repeat(85), '🧑‍🚒'.repeat(23)])(
+    'takes a name as long as file systems have it (%s)',
+    async (name) => {
+      const file = path.join(await temporaryFolder(), name);
+      await writeDurably(file, 'whole');
+      expect(await readFile(file, 'utf8')).toBe('whole');
+      expect(isTemporary(temporaryName(name))).toBe(true);
+    },
+  );
+
+  test('piece by piece leaves what is there where it is to be new, or where writing fails', async () => {
+    const folder = await temporaryFolder();
+    const file = path.join(folder, 'a.txt');
+    await writeFile(file, 'old');
+    const write = (handle: FileHandle) => handle.writeFile('new');
+    await expect(replaceFile(file, write, { onlyNew: true })).rejects.toMatchObject({ code: 'EEXIST' });
+    await expect(replaceFile(file, () => Promise.reject(new Error('cut short')))).rejects.toThrow(
+      'cut short',
+    );
+    expect([await readdir(folder), await readFile(file, 'utf8')]).toEqual([['a.txt'], 'old']);
+    await replaceFile(file, write, { sync: false });
+    expect([await readdir(folder), await readFile(file, 'utf8')]).toEqual([['a.txt'], 'new']);
   });
 
   test('knows its temporary files by their names', () => {

@@ -1,9 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { link, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { errorCode } from './storage-refusal.ts';
+
+/** How a file is written. */
+export type Writing = {
+  /** Who may read it. */
+  readonly mode?: number;
+  /** Whether one that is there already is left alone (then `EEXIST`). */
+  readonly onlyNew?: boolean;
+  /** Whether to wait until the disk has it; not for copies of what the library holds. */
+  readonly sync?: boolean;
+};
 
 /**
  * Replaces a file so that a crash or a power cut at any moment leaves the old content or the new one, whole:
@@ -11,7 +19,16 @@ import { errorCode } from './storage-refusal.ts';
  * old file as it was.
  */
 export async function writeDurably(file: string, content: Uint8Array | string): Promise<void> {
-  await (await prepareDurably(file, content)).replace();
+  await replaceFile(file, (handle) => handle.writeFile(content));
+}
+
+/** The same for what is written piece by piece, however large. What `write` throws goes on, and nothing is left then. */
+export async function replaceFile(
+  file: string,
+  write: (handle: FileHandle) => Promise<void>,
+  writing: Writing = {},
+): Promise<void> {
+  await (await prepareFile(file, write, writing)).replace();
 }
 
 /** The new content of a file, on the disk already, that has yet to take its place. */
@@ -23,7 +40,16 @@ export type PreparedFile = {
 
 /** The first half of `writeDurably`, for a file that changes together with another. Throws as that does. */
 export async function prepareDurably(file: string, content: Uint8Array | string): Promise<PreparedFile> {
-  const temporary = path.join(path.dirname(file), temporaryName(path.basename(file)));
+  return prepareFile(file, (handle) => handle.writeFile(content), {});
+}
+
+async function prepareFile(
+  file: string,
+  write: (handle: FileHandle) => Promise<void>,
+  { mode = 0o666, onlyNew = false, sync = true }: Writing,
+): Promise<PreparedFile> {
+  const folder = path.dirname(file);
+  const temporary = path.join(folder, temporaryName(path.basename(file)));
   const drop = () => rm(temporary, { force: true }).catch(() => undefined);
   const orDrop = async (work: () => Promise<void>) => {
     try {
@@ -34,44 +60,35 @@ export async function prepareDurably(file: string, content: Uint8Array | string)
     }
   };
   await orDrop(async () => {
-    const handle = await open(temporary, 'wx', 0o666);
+    const handle = await open(temporary, 'wx', mode);
     try {
-      await handle.writeFile(content);
-      await handle.sync();
+      await write(handle);
+      if (sync) await handle.sync();
     } finally {
       await handle.close();
     }
   });
   return {
     replace: async () => {
-      await orDrop(() => rename(temporary, file));
-      await syncFolder(path.dirname(file));
+      await orDrop(() => (onlyNew ? nameIfNew(temporary, file) : rename(temporary, file)));
+      if (sync) await syncFolder(folder);
     },
     drop,
   };
 }
 
-/**
- * Replaces a file with what a stream brings, as `writeDurably` does: whole or not at all, however large. Without `sync`
- * nobody waits for the disk to have it: for copies of what the library holds. Throws the operating system's error or
- * the stream's own.
- */
-export async function streamDurably(
-  file: string,
-  content: Readable,
-  { sync = true }: { readonly sync?: boolean } = {},
-): Promise<void> {
-  const temporary = path.join(path.dirname(file), temporaryName(path.basename(file).slice(0, 100)));
+/** A rename replaces what is there; a link does not, so that of two writers at once one is told. */
+async function nameIfNew(temporary: string, file: string): Promise<void> {
   try {
-    const handle = await open(temporary, 'wx', 0o666);
-    await pipeline(content, handle.createWriteStream({ flush: sync }));
-    await rename(temporary, file);
+    await link(temporary, file);
   } catch (error) {
-    content.destroy();
-    await rm(temporary, { force: true }).catch(() => undefined);
-    throw error;
+    if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK'].includes(errorCode(error))) throw error;
+    // A disk without links: the name is taken first, then replaced.
+    await (await open(file, 'wx')).close();
+    await rename(temporary, file);
+    return;
   }
-  if (sync) await syncFolder(path.dirname(file));
+  await rm(temporary);
 }
 
 /** Makes the names in a folder durable: a file that was renamed or made is still there after a power cut. */
@@ -90,7 +107,16 @@ export async function syncFolder(folder: string): Promise<void> {
 
 /** A name for a temporary file that nobody else has. */
 export function temporaryName(name: string): string {
-  return `.${name}.${randomBytes(6).toString('hex')}.tmp`;
+  return `.${beginningOf(name)}.${randomBytes(6).toString('hex')}.tmp`;
+}
+
+/** Some file systems stop at 143 bytes for a name, most at 255. */
+function beginningOf(name: string): string {
+  // The last letter may be cut through.
+  return Buffer.from(name)
+    .subarray(0, 100)
+    .toString()
+    .replace(/\uFFFD+$/, '');
 }
 
 /** Whether a file name is a temporary one of ours, left behind by a crash. */

@@ -3,7 +3,7 @@ import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { libraryPaths } from './library-folder.ts';
 import { acquireLock, type Lock } from './lock.ts';
-import { takeTurns } from './take-turns.ts';
+import { takeTurns } from '../take-turns.ts';
 
 /** Holds a library's lock for as long as the library is open, and gets it back when it was lost. */
 export type LockKeeper = {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
@@ -35,9 +35,17 @@ export async function keepRevision(
   }
 }
 
-/** Takes a kept state out again: what it was kept for came to nothing. */
+/** Takes a kept state out again: nobody can go back to it any more, or what it was kept for came to nothing. */
 export async function dropRevision(folder: string, name: string): Promise<void> {
+  if (!revisionName.test(name)) return;
   await rm(path.join(storyPaths(folder).revisions, name), { force: true }).catch(() => undefined);
+}
+
+/** Takes out all but the newest of the states that were kept for one reason. */
+export async function dropOlderRevisions(folder: string, why: string, kept: number): Promise<void> {
+  const names = await readdir(storyPaths(folder).revisions).catch(() => []);
+  const own = names.filter((name) => revisionName.test(name) && name.endsWith(`Z-${why}.json.gz`));
+  for (const name of own.toSorted().slice(0, -kept)) await dropRevision(folder, name);
 }
 
 /** A kept state of a story. Refuses with `story-damaged` where there is none, or none that can be read. */

@@ -14,7 +14,7 @@ import { storageRefusal } from './storage-refusal.ts';
 import { readHandEdit } from './story-json.ts';
 import { storyPaths } from './story-paths.ts';
 import { missingBefore } from './update-check.ts';
-import { takeTurns } from './take-turns.ts';
+import { takeTurns } from '../take-turns.ts';
 
 /** A story that is open for writing. Edits are taken in one after the other. */
 export type StoryWriter = {
@@ -30,6 +30,11 @@ export type StoryWriter = {
    * made, where that is not now.
    */
   readonly accept: (update: Uint8Array, origin: unknown, at?: string) => Promise<Result<null, Refusal>>;
+  /**
+   * Does some work in which no other edit is taken in: what it reads is what its own edits are made of. Those go
+   * through the `accept` that it is given.
+   */
+  readonly alone: <T>(work: (accept: StoryWriter['accept']) => Promise<T>) => Promise<T>;
   /** Writes `story.json` and `story.yjs` and empties the journal; nothing if they are up to date. Closing is this. */
   readonly checkpoint: () => Promise<Result<null, Refusal>>;
   /** The story as it stands in memory. */
@@ -153,11 +158,7 @@ async function startWriter(
     return broken ? recover() : null;
   };
 
-  const acceptNow = async (
-    update: Uint8Array,
-    origin: unknown,
-    at: string | undefined,
-  ): Promise<Result<null, Refusal>> => {
+  const acceptNow: StoryWriter['accept'] = async (update, origin, at) => {
     const misfit = missingBefore(doc, update);
     if (misfit !== null) return refused(refusalOf(misfit, id));
     const refusal = await ready();
@@ -197,6 +198,7 @@ async function startWriter(
     doc,
     notes: loaded.notes,
     accept: (update, origin, at) => inTurn(() => acceptNow(update, origin, at)),
+    alone: (work) => inTurn(() => work(acceptNow)),
     checkpoint: () => inTurn(checkpointNow),
     story,
     pending: () => ({ edits, bytes: journal.bytes() }),

@@ -38,6 +38,15 @@ export async function restoreStory(library: string, id: StoryId): Promise<Result
   }
 }
 
+/** Whether a story was deleted, and can still be restored. Refuses with a storage refusal. */
+export async function isInTrash(library: string, id: StoryId): Promise<Result<boolean, Refusal>> {
+  try {
+    return ok((await trashEntries(library)).some((entry) => entry.id === id));
+  } catch (error) {
+    return refused(storageRefusal(error, libraryPaths.trash(library)));
+  }
+}
+
 /** The stories in the trash, the last deleted first. */
 export async function listTrash(library: string): Promise<readonly TrashRow[]> {
   const entries = await trashEntries(library);

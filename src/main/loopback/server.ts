@@ -93,15 +93,19 @@ export async function startLoopbackHost({
   const download = async (response: ServerResponse, token: string): Promise<void> => {
     const offered = desk.takeDownload(token);
     if (offered === null) return finish(response, 404, 'This download was taken already. Export again.');
-    const { size } = await stat(offered.path);
-    response.writeHead(200, {
-      'Content-Type': 'application/octet-stream',
-      'Content-Length': size,
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(offered.name)}`,
-      'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
-    });
-    await pipeline(createReadStream(offered.path), response);
+    try {
+      const { size } = await stat(offered.path);
+      response.writeHead(200, {
+        'Content-Type': 'application/octet-stream',
+        'Content-Length': size,
+        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(offered.name)}`,
+        'Cache-Control': 'no-store',
+        'X-Content-Type-Options': 'nosniff',
+      });
+      await pipeline(createReadStream(offered.path), response);
+    } finally {
+      await offered.done();
+    }
   };
 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage });

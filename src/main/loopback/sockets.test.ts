@@ -32,7 +32,10 @@ beforeEach(async () => {
   cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
 });
 
-afterEach(() => host.close());
+afterEach(async () => {
+  await host.close();
+  vi.unstubAllEnvs();
+});
 
 const own = () => `http://127.0.0.1:${host.port}`;
 const get = (target: string, method = 'GET') => fetch(own() + target, { method, headers: { cookie } });
@@ -205,20 +208,21 @@ test('the head of the page is given without the page', async () => {
   expect(headers.get('content-security-policy')).toContain("default-src 'none'");
 });
 
+const anExport = {
+  job: 'j',
+  stories: [pilots.id],
+  formats: ['text' as const],
+  to: null,
+  overwrite: false,
+  together: false,
+  coverage: false,
+  sign: null,
+  seal: null,
+};
+
 test('an export is handed over once, under its own name', async () => {
   const asker = aPage(desk);
-  const wish = {
-    job: 'j',
-    stories: [pilots.id],
-    formats: ['text' as const],
-    to: null,
-    overwrite: false,
-    together: false,
-    coverage: false,
-    sign: null,
-    seal: null,
-  };
-  const { download } = requests['stories.export'].output.parse(await asker.ask('stories.export', wish));
+  const { download } = requests['stories.export'].output.parse(await asker.ask('stories.export', anExport));
   const target = `/download/${download?.token ?? ''}`;
   expect((await fetch(own() + target)).status).toBe(403);
   const first = await get(target);
@@ -229,6 +233,32 @@ test('an export is handed over once, under its own name', async () => {
   );
   expect((await get(target)).status).toBe(404);
   expect((await get('/download/guess')).status).toBe(404);
+});
+
+test('an export is deleted when it was handed over, and when the window went away in the middle', async () => {
+  const tmp = await temporaryFolder();
+  vi.stubEnv('TMPDIR', tmp);
+  const filesLeft = async () =>
+    (await readdir(tmp, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length;
+  const asker = aPage(desk);
+  const wish = { ...anExport, formats: ['text' as const, 'html' as const] };
+  const { download } = await asker.ask('stories.export', wish);
+  expect(await filesLeft()).toBe(1);
+  expect((await (await get(`/download/${download?.token ?? ''}`)).arrayBuffer()).byteLength).toBeGreaterThan(
+    100,
+  );
+  await vi.waitFor(async () => expect(await filesLeft()).toBe(0));
+
+  const data = Buffer.alloc(20 * 1024 * 1024).toString('base64');
+  const { token } = await asker.ask('files.put', { name: 'long.docx', data });
+  const { socket } = await say(
+    [`GET /download/${token} HTTP/1.1`, `Host: 127.0.0.1:${host.port}`, `Cookie: ${cookie}`, '\r\n'].join(
+      '\r\n',
+    ),
+  );
+  await new Promise((resolve) => socket.once('data', resolve));
+  socket.resetAndDestroy();
+  await vi.waitFor(async () => expect(await filesLeft()).toBe(0));
 });
 
 test.runIf(process.platform === 'linux')('a download that is broken off leaves no file open', async () => {

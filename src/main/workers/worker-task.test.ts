@@ -1,12 +1,13 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
-import { workerTask, type WorkerTask } from './worker-task.ts';
+import { workerTask, type WorkerLimits, type WorkerTask } from './worker-task.ts';
 
 const open: WorkerTask<never, never>[] = [];
 afterEach(() => Promise.all(open.splice(0).map((task) => task.close())));
 
 /** A task whose worker does what it is told: the file lies beside the tests' other support. */
-function obedient(limits: { readonly timeout: number; readonly memory: number }) {
-  const task = workerTask<{ readonly order: string; readonly value?: number }, number>(
+function obedient(limits: WorkerLimits) {
+  const task = workerTask<{ readonly order: string; readonly value?: unknown }, number>(
     '../../../tests/support/obedient-worker',
     limits,
   );
@@ -40,4 +41,18 @@ test('a thread that throws or leaves is reported as crashed', async () => {
   const task = obedient(easy);
   expect(await task.run({ order: 'throw' })).toEqual({ ok: false, refusal: 'crashed' });
   expect(await task.run({ order: 'leave' })).toEqual({ ok: false, refusal: 'crashed' });
+});
+
+test('what cannot be sent to a thread is a task that failed, and the next one is done', async () => {
+  const task = obedient(easy);
+  expect(await task.run({ order: 'count', value: () => 1 })).toEqual({ ok: false, refusal: 'crashed' });
+  expect(await task.run({ order: 'count', value: 2 })).toEqual({ ok: true, value: 2 });
+});
+
+test('an idle thread is let go, and not while it works', async () => {
+  const task = obedient({ ...easy, keptFor: 30 });
+  expect(await task.run({ order: 'count', value: 1 })).toEqual({ ok: true, value: 1 });
+  expect(await task.run({ order: 'count', value: 2 })).toEqual({ ok: true, value: 3 });
+  await setTimeout(200);
+  expect(await task.run({ order: 'count', value: 2 })).toEqual({ ok: true, value: 2 });
 });

@@ -1,11 +1,12 @@
 import type { Worker } from 'node:worker_threads';
 import { ok, refused, type Result } from '../../core/result.ts';
+import { takeTurns } from '../take-turns.ts';
 import { startWorker } from './start-worker.ts';
 
 /** Why a worker gave no answer. It was stopped then, and the next task starts a new one. */
 export type WorkerFailure = 'too-slow' | 'out-of-memory' | 'crashed';
 
-/** One worker thread that does one task after the other; started at the first, and kept. */
+/** One worker thread that does one task after the other; started at the first, and kept while there is work. */
 export type WorkerTask<I, O> = {
   /** Does one task. A task that needs it may have another time than the limit; ms. */
   readonly run: (input: I, timeout?: number) => Promise<Result<O, WorkerFailure>>;
@@ -17,7 +18,11 @@ export type WorkerLimits = {
   readonly timeout: number;
   /** The most memory that a task may take; MB. */
   readonly memory: number;
+  /** How long an idle worker is kept for the next task: what it has loaded takes memory; ms. */
+  readonly keptFor?: number;
 };
+
+const usuallyKeptFor = 60_000;
 
 /**
  * A worker by the name of its entry file. It gets each input as a message and answers with one message; both are
@@ -25,7 +30,8 @@ export type WorkerLimits = {
  */
 export function workerTask<I, O>(name: string, limits: WorkerLimits): WorkerTask<I, O> {
   let worker: Worker | null = null;
-  let last: Promise<unknown> = Promise.resolve();
+  let leaving: NodeJS.Timeout | undefined;
+  const inTurn = takeTurns();
 
   const start = (): Worker => {
     const started = startWorker(name, {
@@ -38,18 +44,24 @@ export function workerTask<I, O>(name: string, limits: WorkerLimits): WorkerTask
     return started;
   };
 
+  const stop = async (): Promise<void> => {
+    clearTimeout(leaving);
+    const stopped = worker;
+    worker = null;
+    await stopped?.terminate();
+  };
+
   const runNow = (input: I, timeout: number): Promise<Result<O, WorkerFailure>> =>
     new Promise((resolve) => {
+      clearTimeout(leaving);
       const current = (worker ??= start());
       current.ref();
       const settle = (result: Result<O, WorkerFailure>) => {
         clearTimeout(timer);
         current.off('message', onMessage).off('error', onError).off('exit', onExit);
         current.unref();
-        if (!result.ok) {
-          worker = null;
-          void current.terminate();
-        }
+        if (result.ok) leaving = setTimeout(() => void stop(), limits.keptFor ?? usuallyKeptFor).unref();
+        else void stop();
         resolve(result);
       };
       const onMessage = (output: O) => settle(ok(output));
@@ -57,20 +69,17 @@ export function workerTask<I, O>(name: string, limits: WorkerLimits): WorkerTask
       const onExit = () => settle(refused('crashed'));
       const timer = setTimeout(() => settle(refused('too-slow')), timeout);
       current.on('message', onMessage).on('error', onError).on('exit', onExit);
-      current.postMessage(input);
+      try {
+        current.postMessage(input);
+      } catch {
+        // What cannot be sent to a thread is a mistake of ours: the next task is not to suffer for it.
+        settle(refused('crashed'));
+      }
     });
 
   return {
-    run: (input, timeout = limits.timeout) => {
-      const result = last.then(() => runNow(input, timeout));
-      last = result;
-      return result;
-    },
-    close: async () => {
-      await last;
-      await worker?.terminate();
-      worker = null;
-    },
+    run: (input, timeout = limits.timeout) => inTurn(() => runNow(input, timeout)),
+    close: () => inTurn(stop),
   };
 }
 

@@ -9,7 +9,7 @@ import { Dialog, DialogButtons } from '../ui/dialog.tsx';
 import styles from './bundle-dialog.module.css';
 import { BundleSigner } from './bundle-signer.tsx';
 import { BundleStories } from './bundle-stories.tsx';
-import { capturesInWords, takeInWords } from './summary-words.ts';
+import { capturesInWords, isAnythingNew, takeInWords } from './summary-words.ts';
 import { UnsealForm } from './unseal-form.tsx';
 import { useBundleLook } from './use-bundle-look.ts';
 
@@ -70,7 +70,7 @@ function BundleQuestion({ bundle, openStory }: Props & { readonly bundle: Offere
       )}
       {state.kind === 'sealed' ? null : (
         <DialogButtons>
-          {isSeen && state.summary.stories.some(({ outcome }) => outcome !== 'same') ? (
+          {isSeen && isAnythingNew(state.summary.stories) ? (
             <>
               <Button isDisabled={isTaking} onPress={leave}>
                 Cancel

@@ -21,6 +21,7 @@ export function BundleStories({ stories }: Pick<BundleSummary, 'stories'>) {
           </span>
           <span className={css('plan')}>
             <span className={css('outcome', outcome)}>{planInWords[outcome]}</span>
+            {outcome === 'in-trash' ? <span className={css('facts')}>Restore it there first</span> : null}
             {review === 0 ? null : <span className={css('facts')}>{thingsInWords(review)} to look at</span>}
           </span>
         </li>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { capturesInWords, takeInWords } from './summary-words.ts';
+import { capturesInWords, isAnythingNew, takeInWords } from './summary-words.ts';
 
 test.each([
   ['Take in', ['added']],
@@ -7,8 +7,18 @@ test.each([
   ['Merge', ['merged']],
   ['Take in and merge', ['added', 'merged']],
   ['Take in and merge', ['merged', 'same']],
+  ['Merge', ['merged', 'in-trash']],
+  ['Take in', ['added', 'in-trash']],
 ] as const)('the button says %j', (words, outcomes) => {
   expect(takeInWords(outcomes.map((outcome) => ({ outcome })))).toBe(words);
+});
+
+test.each([
+  [true, ['same', 'added']],
+  [true, ['in-trash', 'merged']],
+  [false, ['same', 'in-trash']],
+] as const)('%j: there is something to take in among %j', (anything, outcomes) => {
+  expect(isAnythingNew(outcomes.map((outcome) => ({ outcome })))).toBe(anything);
 });
 
 test.each([

@@ -1,18 +1,24 @@
-import type { BundleSummary, Outcome } from '../../core/contract/bundles.ts';
+import type { BundleSummary, Plan } from '../../core/contract/bundles.ts';
 
 type StoryInBundle = BundleSummary['stories'][number];
 
 /** What taking a story in would do, in a word or two. */
-export const planInWords: Readonly<Record<Outcome, string>> = {
+export const planInWords: Readonly<Record<Plan, string>> = {
   added: 'New here',
   merged: 'Merges with yours',
   same: 'Here already',
+  'in-trash': 'In the trash',
 };
+
+/** Whether taking these stories in would do anything. */
+export function isAnythingNew(stories: readonly Pick<StoryInBundle, 'outcome'>[]): boolean {
+  return stories.some(({ outcome }) => outcome === 'added' || outcome === 'merged');
+}
 
 /** What the button says that takes a bundle in. */
 export function takeInWords(stories: readonly Pick<StoryInBundle, 'outcome'>[]): string {
-  const isAll = (outcome: Outcome) => stories.every((story) => story.outcome === outcome);
-  if (isAll('merged')) return 'Merge';
+  const coming = stories.filter(({ outcome }) => outcome !== 'in-trash');
+  if (coming.every(({ outcome }) => outcome === 'merged')) return 'Merge';
   return stories.some(({ outcome }) => outcome === 'merged') ? 'Take in and merge' : 'Take in';
 }
 

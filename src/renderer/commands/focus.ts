@@ -37,6 +37,12 @@ export function focusPane(which: Pane | 1 | -1): void {
   }
 }
 
+/** Whether the keyboard is in the list of a pane. */
+export function isInListOf(pane: Pane): boolean {
+  const list = document.activeElement?.closest('[role="listbox"]') ?? null;
+  return list?.closest(`[data-pane="${pane}"]`) instanceof Element;
+}
+
 /** Puts the keyboard into the field that searches the library. */
 export function focusSearch(): void {
   showLibrary();

@@ -1,9 +1,11 @@
+import type { StoryId } from '../../core/ids.ts';
 import { statuses } from '../../core/story/status.ts';
 import type { LiveStory } from '../desk/live-story.ts';
-import { setWindow } from '../desk/window-state.ts';
+import { setWindow, useWindow } from '../desk/window-state.ts';
 import { statusInWords } from '../desk/status-words.ts';
 import { showToast } from '../ui/toast.tsx';
 import type { Command, CommandContext } from './command.ts';
+import { isInListOf } from './focus.ts';
 
 /** What can be done with stories: make, bring in, take out, mark, throw away. */
 export function storyCommands({ desk, openStory, actions }: CommandContext): readonly Command[] {
@@ -52,8 +54,8 @@ export function storyCommands({ desk, openStory, actions }: CommandContext): rea
       group: 'Story',
       keys: '$mod+KeyE',
       words: 'html markdown text json save as',
-      isEnabled: isOpen,
-      run: () => setWindow({ dialog: 'export', exportStories: [] }),
+      isEnabled: () => isOpen() || severalSelected().length > 0,
+      run: () => setWindow({ dialog: 'export', exportStories: severalSelected() }),
     },
     {
       id: 'story.save',
@@ -114,4 +116,10 @@ export function storyCommands({ desk, openStory, actions }: CommandContext): rea
       run: withStory(({ undo }) => void undo.redo()),
     },
   ];
+}
+
+/** The stories that are selected, where somebody is in their list and selected more than one; otherwise none. */
+function severalSelected(): readonly StoryId[] {
+  const { selectedStories } = useWindow.getState();
+  return selectedStories.length > 1 && isInListOf('library') ? selectedStories : [];
 }

@@ -5,13 +5,20 @@ import type { Refusal } from '../../core/contract/refusal.ts';
 import type { StoryId } from '../../core/ids.ts';
 import type { MergeRecord } from '../../core/merge/review-file.ts';
 import type { ReviewChoice } from '../../core/merge/review.ts';
+import { ok, type Result } from '../../core/result.ts';
 import type { LiveStory } from './live-story.ts';
 import { useDesk, useDeskEvent } from './desk-context.tsx';
 
 const keyOf = (story: StoryId) => ['review', story] as const;
 
-/** The merges of a story, the newest last, with what is still to be looked at; undefined until they are known. */
-export function useMerges(story: StoryId): readonly MergeRecord[] | undefined {
+/** The merges of a story, the newest last, with what is still to be looked at; or why they could not be read. */
+type Merges = Result<readonly MergeRecord[], Refusal>;
+
+/** The merges of a story, undefined until an answer is here, and how to ask once more. */
+export function useMerges(story: StoryId): {
+  readonly merges: Merges | undefined;
+  readonly retry: () => void;
+} {
   const desk = useDesk();
   const queries = useQueryClient();
   const onChanged = useCallback(
@@ -20,15 +27,16 @@ export function useMerges(story: StoryId): readonly MergeRecord[] | undefined {
     [queries],
   );
   useDeskEvent('review.changed', onChanged);
-  return useQuery({
+  const { data, refetch } = useQuery({
     queryKey: keyOf(story),
-    queryFn: async (): Promise<readonly MergeRecord[]> => {
+    queryFn: async (): Promise<Merges> => {
       const answer = await desk.call('review.read', { story });
-      return answer.ok ? answer.value.merges : [];
+      return answer.ok ? ok(answer.value.merges) : answer;
     },
     // Another library may have a story of the same id.
     gcTime: 0,
-  }).data;
+  });
+  return { merges: data, retry: () => void refetch() };
 }
 
 /** What can be done about what a merge left. Each says why it was refused, or null. */
@@ -44,7 +52,7 @@ export function useReviewSteps({ id: story, sync }: Pick<LiveStory, 'id' | 'sync
   const queries = useQueryClient();
   const keep = (answer: Awaited<ReturnType<typeof desk.call<'review.settle'>>>): Refusal | null => {
     if (!answer.ok) return answer.refusal;
-    queries.setQueryData<readonly MergeRecord[]>(keyOf(story), answer.value.merges);
+    queries.setQueryData<Merges>(keyOf(story), ok(answer.value.merges));
     return null;
   };
   return {

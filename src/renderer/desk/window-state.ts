@@ -50,6 +50,8 @@ export type WindowState = {
     readonly paint: boolean;
     readonly at: number;
   } | null;
+  /** The field of the open story that is talked about: it is in sight, and painted. */
+  readonly fieldTalkedAbout: string | null;
   /** A story that was just made: its headline gets the keyboard. */
   readonly nameStory: StoryId | null;
   /** A source whose card should be open in the side panel. */
@@ -67,6 +69,8 @@ export type WindowState = {
   readonly bundles: readonly OfferedBundle[];
   /** The story of which somebody looks at what its merges left. */
   readonly reviewing: StoryId | null;
+  /** Stories that are selected in the list and seen there. */
+  readonly selectedStories: readonly StoryId[];
   /** Stories that the export dialog is about; empty: the open one. */
   readonly exportStories: readonly StoryId[];
   readonly dialog: 'none' | 'palette' | 'shortcuts' | 'cite' | 'link' | 'export' | 'trash';
@@ -84,6 +88,7 @@ export const useWindow = create<WindowState>()(
       statusFilter: null,
       lastStory: null,
       goTo: null,
+      fieldTalkedAbout: null,
       nameStory: null,
       openSource: null,
       openTopic: null,
@@ -93,6 +98,7 @@ export const useWindow = create<WindowState>()(
       release: null,
       bundles: [],
       reviewing: null,
+      selectedStories: [],
       exportStories: [],
       dialog: 'none',
     }),
@@ -139,6 +145,12 @@ export function pointAtWords(section: SectionId, from: number, to: number): void
     mode: 'write',
     goTo: { ...newWish(), section, range: { from, to }, select: false, paint: true },
   });
+}
+
+/** Brings a field of the story into sight and paints it, until what comes back is called; the keyboard stays. */
+export function pointAtField(field: string): () => void {
+  setWindow({ mode: 'write', fieldTalkedAbout: field });
+  return () => setWindow({ fieldTalkedAbout: null });
 }
 
 /** Opens the source reader: at a passage, at an annotation, or at its beginning. */

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { sentenceFor } from '../../core/contract/messages.ts';
+import type { Input } from '../../core/contract/requests.ts';
 import type { ExportFormat } from '../../core/story/export-formats.ts';
 import type { HouseStyle } from '../../core/story/house-style.ts';
 import { nameFromPattern, patternWords } from '../../core/render/file-name-pattern.ts';
@@ -27,28 +29,34 @@ const example = {
 /** What the whole house agrees on for its exports: names of files, saved copies in bundles, presets. */
 export function HouseChoices({ houseStyle, formats }: Props) {
   const desk = useDesk();
-  const { fileNames, bundleCaptures, exportPresets } = houseStyle;
-  const [pattern, setPattern] = useState(fileNames);
+  const { fileNames, bundleCaptures } = houseStyle;
+  /** What is being typed; null: the pattern of the house stands in the field. */
+  const [typed, setTyped] = useState<string | null>(null);
   const [name, setName] = useState('');
-  const save = (change: Partial<Pick<HouseStyle, 'fileNames' | 'bundleCaptures' | 'exportPresets'>>) =>
-    void desk.call('houseStyle.setExport', {
-      fileNames,
-      bundleCaptures,
-      ...change,
-      exportPresets: [...(change.exportPresets ?? exportPresets)],
-    });
+  const [trouble, setTrouble] = useState('');
+  /** Sends one change, for another may be on its way. What was typed for it is `kept` or stays to be tried again. */
+  const save = async (change: Input<'houseStyle.setExport'>, kept?: () => void) => {
+    const answer = await desk.call('houseStyle.setExport', change);
+    setTrouble(answer.ok ? '' : sentenceFor(answer.refusal));
+    if (answer.ok) kept?.();
+  };
+  const leavePattern = () => {
+    const pattern = typed?.trim() ?? '';
+    if (pattern === '' || pattern === fileNames) return setTyped(null);
+    void save({ fileNames: pattern }, () => setTyped(null));
+  };
   return (
     <details className={css('house')}>
       <summary>For the whole house</summary>
       <div className={css('houseFields')}>
         <TextField
           label={`File names (${patternWords.map((word) => `{${word}}`).join(' ')})`}
-          value={pattern}
+          value={typed ?? fileNames}
           direction="ltr"
-          onChange={setPattern}
-          onBlur={() => (pattern.trim() === '' ? setPattern(fileNames) : save({ fileNames: pattern.trim() }))}
+          onChange={setTyped}
+          onBlur={leavePattern}
         />
-        <p className={css('example')}>Such as {nameFromPattern(pattern || fileNames, example)}.html</p>
+        <p className={css('example')}>Such as {nameFromPattern(typed || fileNames, example)}.html</p>
         <Checks
           label="Saved copies of sources"
           options={[
@@ -59,7 +67,7 @@ export function HouseChoices({ houseStyle, formats }: Props) {
             },
           ]}
           chosen={bundleCaptures === 'hashes' ? ['hashes'] : []}
-          onChange={(ids) => save({ bundleCaptures: ids.length > 0 ? 'hashes' : 'whole' })}
+          onChange={(ids) => void save({ bundleCaptures: ids.length > 0 ? 'hashes' : 'whole' })}
         />
         <div className={css('newPreset')}>
           <TextField
@@ -70,15 +78,18 @@ export function HouseChoices({ houseStyle, formats }: Props) {
           />
           <Button
             isDisabled={name.trim() === '' || formats.length === 0}
-            onPress={() => {
-              const others = exportPresets.filter((preset) => preset.name !== name.trim());
-              save({ exportPresets: [...others, { name: name.trim(), formats: [...formats] }] });
-              setName('');
-            }}
+            onPress={() =>
+              void save({ preset: { name: name.trim(), formats: [...formats] } }, () => setName(''))
+            }
           >
             Keep
           </Button>
         </div>
+        {trouble === '' ? null : (
+          <p role="alert" className={css('trouble')}>
+            {trouble}
+          </p>
+        )}
       </div>
     </details>
   );

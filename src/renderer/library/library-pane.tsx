@@ -1,5 +1,5 @@
 import { ArrowDownNarrowWide, PanelLeftClose, Plus, Trash2, Upload } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { StoryId } from '../../core/ids.ts';
 import { storyId } from '../../core/ids.ts';
 import { statuses } from '../../core/story/status.ts';
@@ -71,6 +71,11 @@ export function LibraryPane({ current, views, onOpen }: Props) {
     () => view.filter(({ id }) => selection.selected.has(id)).map(({ id }) => id),
     [selection, view],
   );
+  // Commands are about the selection while the keyboard is in the list.
+  useEffect(() => {
+    setWindow({ selectedStories: chosen });
+    return () => setWindow({ selectedStories: [] });
+  }, [chosen]);
   return (
     <section className={css('pane')} data-pane="library" aria-label="Library">
       <header className={css('head')}>

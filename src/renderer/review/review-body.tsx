@@ -1,14 +1,16 @@
 import { useMemo } from 'react';
-import type { FieldReview, ReviewItem, VerdictReview } from '../../core/merge/review.ts';
+import type { FieldReview, ReviewItem, TwoVerdictsReview, VerdictReview } from '../../core/merge/review.ts';
+import { kindOf, valueInWords } from '../../core/merge/review-words.ts';
 import { verdictWord } from '../../core/render/verdict-words.ts';
 import { diffWords } from '../../core/text/word-diff.ts';
 import { openClaim } from '../desk/window-state.ts';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
+import { momentInFull } from '../ui/times.ts';
 import { WordDiff } from '../ui/word-diff.tsx';
 import { ParagraphSides } from './paragraph-sides.tsx';
 import styles from './review-body.module.css';
-import { kindOf, setByInWords, shownValue } from './review-words.ts';
+import { setByInWords } from './review-words.ts';
 import { Sides } from './sides.tsx';
 
 const css = classes(styles);
@@ -47,16 +49,39 @@ export function ReviewBody({ item, language, isGone }: Props) {
       );
     case 'verdict':
       return <StaleVerdict item={item} language={language} />;
+    case 'two-verdicts':
+      return <VerdictSides item={item} />;
   }
 }
 
 function FieldSides({ item }: { readonly item: FieldReview }) {
   const side = (which: 'ours' | 'theirs') => ({
-    content: shownValue(item[which].value),
+    content: valueInWords(item[which].value) || 'Nothing',
     by: setByInWords(item[which]),
     isInText: item.kept === which,
   });
   return <Sides ours={side('ours')} theirs={side('theirs')} />;
+}
+
+function VerdictSides({ item }: { readonly item: TwoVerdictsReview }) {
+  const side = (which: 'ours' | 'theirs') => {
+    const { verdict, why, author, at } = item[which];
+    const word = verdictWord(verdict, 'en');
+    return {
+      content: why === '' ? word : `${word}: ${why}`,
+      by: [author, momentInFull(at)].filter((part) => part !== '').join(', '),
+      isInText: item.kept === which,
+    };
+  };
+  return (
+    <div className={css('verdict')}>
+      <p className={css('words')} dir="auto">
+        {item.words}
+      </p>
+      <Sides ours={side('ours')} theirs={side('theirs')} />
+      <Button onPress={() => openClaim(item.claim)}>Show the claim</Button>
+    </div>
+  );
 }
 
 function StaleVerdict({ item, language }: { readonly item: VerdictReview; readonly language: string }) {

@@ -34,6 +34,7 @@ export function choicesFor(item: ReviewItem, isGone: boolean): readonly ChoiceBu
       return [keepIt, { choice: without, label: 'Delete it again', done: 'It is deleted again.' }];
     }
     case 'verdict':
+    case 'two-verdicts':
       return [seen];
   }
 }

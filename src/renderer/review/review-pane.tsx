@@ -3,10 +3,11 @@ import { useEffect, type KeyboardEvent } from 'react';
 import type { MergeRecord } from '../../core/merge/review-file.ts';
 import type { ReviewItem } from '../../core/merge/review.ts';
 import { placeInReview } from '../../core/merge/review-place.ts';
+import { titleOf } from '../../core/merge/review-words.ts';
 import { readText } from '../../core/story-doc/story-doc.ts';
 import type { LiveStory } from '../desk/live-story.ts';
 import { useStore } from '../desk/store.ts';
-import { pointAtWords, setWindow } from '../desk/window-state.ts';
+import { pointAtField, pointAtWords, setWindow } from '../desk/window-state.ts';
 import { unpaintWords } from '../editor/paint-words.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
@@ -15,7 +16,6 @@ import { nameInStory } from './name-in-story.ts';
 import { ReviewBody } from './review-body.tsx';
 import { choicesFor, reviewKey } from './review-choices.ts';
 import styles from './review-pane.module.css';
-import { titleOf } from './review-words.ts';
 import { useReviewWalk } from './use-review-walk.ts';
 
 const css = classes(styles);
@@ -38,6 +38,7 @@ export function ReviewPane({ story, merges }: Props) {
   const isGone = item !== null && 'shown' in item && place === null;
   const choices = item === null ? [] : choicesFor(item, isGone);
   useEffect(() => {
+    if (item?.kind === 'field' && item.part === 'story') return pointAtField(item.field);
     if (item === null || !('section' in item)) return undefined;
     const words = placeOf(story, item);
     if (words !== null) pointAtWords(item.section, words.from, words.to);

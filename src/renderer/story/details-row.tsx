@@ -13,6 +13,7 @@ import { languageOptions } from '../ui/languages.ts';
 import { MomentField } from '../ui/moment-field.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { TagsField } from '../ui/tags-field.tsx';
+import { FieldPlace } from './field-place.tsx';
 import styles from './details-row.module.css';
 
 const css = classes(styles);
@@ -27,37 +28,37 @@ export function DetailsRow() {
   return (
     // The words of this row are the interface's, whatever the story's language.
     <div className={css('row')} dir="ltr" data-story-details>
-      <div className={css('status')}>
+      <FieldPlace name="status" className={css('status')}>
         <Select
           label="Status"
           options={statuses.map((id) => ({ id, label: statusInWords[id], icon: <StatusMark status={id} /> }))}
           value={status}
           onChange={(next) => void setStatus([story.id], next)}
         />
-      </div>
-      <div className={css('deadline')}>
+      </FieldPlace>
+      <FieldPlace name="deadline" className={css('deadline')}>
         <MomentField label="Deadline" value={deadline} onChange={(moment) => set('deadline', moment)} />
-      </div>
-      <div className={css('deadline')}>
+      </FieldPlace>
+      <FieldPlace name="embargo" className={css('deadline')}>
         <MomentField label="Embargo" value={embargo} onChange={(moment) => set('embargo', moment)} />
-      </div>
-      <div className={css('language')}>
+      </FieldPlace>
+      <FieldPlace name="language" className={css('language')}>
         <ChoiceField
           label="Language"
           options={languageOptions(language)}
           value={language}
           onChange={(next) => set('language', next)}
         />
-      </div>
-      <div className={css('half')}>
+      </FieldPlace>
+      <FieldPlace name="bylines" className={css('half')}>
         <TagsField
           label="Bylines"
           placeholder="Who wrote it"
           values={bylines}
           onChange={(names) => set('bylines', names)}
         />
-      </div>
-      <div className={css('half')}>
+      </FieldPlace>
+      <FieldPlace name="slug" className={css('half')}>
         <CheckedField
           label="Slug"
           value={slug}
@@ -67,7 +68,7 @@ export function DetailsRow() {
           problem=""
           onChange={(next) => set('slug', next)}
         />
-      </div>
+      </FieldPlace>
     </div>
   );
 }

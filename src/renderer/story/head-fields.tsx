@@ -8,6 +8,7 @@ import { useStory } from '../desk/story-context.tsx';
 import { useStore } from '../desk/store.ts';
 import { setWindow, useWindow } from '../desk/window-state.ts';
 import { classes } from '../ui/classes.ts';
+import { FieldPlace } from './field-place.tsx';
 import styles from './head-fields.module.css';
 
 const css = classes(styles);
@@ -41,7 +42,7 @@ export function HeadFields({ houseStyle }: { readonly houseStyle: HouseStyle }) 
   const isLong = length > houseStyle.headlineLimit;
   return (
     <header ref={ref} className={css('head')}>
-      <div className={css('headlineBox')}>
+      <FieldPlace name="headline" className={css('headlineBox')}>
         <TextArea
           label="Headline"
           placeholder="Headline"
@@ -56,15 +57,17 @@ export function HeadFields({ houseStyle }: { readonly houseStyle: HouseStyle }) 
             {length} of {houseStyle.headlineLimit} characters
           </p>
         ) : null}
-      </div>
-      <TextArea
-        label="Standfirst"
-        placeholder="Standfirst: the story in one sentence"
-        value={standfirst}
-        onChange={(text) => story.edit((doc) => void parts.fields(doc).set('standfirst', text))}
-        className={css('standfirst')}
-        onType={smartSign}
-      />
+      </FieldPlace>
+      <FieldPlace name="standfirst">
+        <TextArea
+          label="Standfirst"
+          placeholder="Standfirst: the story in one sentence"
+          value={standfirst}
+          onChange={(text) => story.edit((doc) => void parts.fields(doc).set('standfirst', text))}
+          className={css('standfirst')}
+          onType={smartSign}
+        />
+      </FieldPlace>
     </header>
   );
 }

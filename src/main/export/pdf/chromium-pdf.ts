@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refusalOf } from '../../../core/contract/refusal.ts';
 import { ok, refused } from '../../../core/result.ts';
-import { takeTurns } from '../../library/take-turns.ts';
+import { takeTurns } from '../../take-turns.ts';
 import { startBrowser, type BrowserProcess } from './browser-process.ts';
 import type { DevTools } from './devtools-pipe.ts';
 import { findChromium, type FoundChromium } from './find-chromium.ts';
