@@ -202,7 +202,7 @@ describe('a paragraph that both changed inside a list', () => {
   test.each([
     ['ours', ours],
     ['theirs', theirs],
-    ['both', `${ours}\n${theirs}`],
+    ['both', `${theirs}\n${ours}`],
     ['as-is', `${theirs}\n${ours}`],
   ] as const)('is settled as %s', (choice, words) => {
     const { content, review } = mergeWithoutPast(listed(ours, early), listed(theirs, late));

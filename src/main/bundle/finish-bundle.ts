@@ -9,7 +9,7 @@ import type { SigningKey } from '../keys/minisign.ts';
 import type { FileProblem, Problem } from '../keys/problem.ts';
 import { signFile } from '../keys/sign-file.ts';
 import { scratchFolder } from '../library/scratch-folder.ts';
-import { storageRefusal } from '../library/storage-refusal.ts';
+import { placeRefusal } from '../library/storage-refusal.ts';
 import { makeBench } from './bench.ts';
 import { writeBundle, type BundleJob } from './write-bundle.ts';
 
@@ -59,7 +59,7 @@ export async function finishBundle(
       await rename(path.join(finished, name), path.join(folder, name));
     return sign === null ? await removeSignature(job.file) : ok(null);
   } catch (error) {
-    return refused(storageRefusal(error, job.file));
+    return refused(placeRefusal(error, job.file));
   } finally {
     for (const made of benches) await rm(made, { recursive: true, force: true }).catch(() => undefined);
   }
@@ -72,7 +72,7 @@ async function removeSignature(file: string): Promise<Result<null, Refusal>> {
     await rm(signature, { force: true });
     return ok(null);
   } catch (error) {
-    return refused(storageRefusal(error, signature));
+    return refused(placeRefusal(error, signature));
   }
 }
 

@@ -14,7 +14,7 @@ import { ok, refused, type Result } from '../../core/result.ts';
 import { keptFilePath } from '../library/captures.ts';
 import { replaceFile } from '../library/durable-file.ts';
 import { sha256 } from '../library/hash.ts';
-import { storageRefusal } from '../library/storage-refusal.ts';
+import { placeRefusal } from '../library/storage-refusal.ts';
 import { giveYazlNativeCrc } from './native-crc.ts';
 import { piecePool, writePieces, type PiecePool } from './piece-pool.ts';
 import { storyParts, type BundlePart, type BundleStory } from './bundle-parts.ts';
@@ -56,7 +56,7 @@ export async function writeBundle(job: BundleJob): Promise<Result<null, Refusal>
     return refused(
       error instanceof DamagedCapture
         ? refusalOf('capture-missing', error.message)
-        : storageRefusal(error, job.file),
+        : placeRefusal(error, job.file),
     );
   }
 }

@@ -8,7 +8,7 @@ import { isRowInView } from '../../core/contract/row-in-view.ts';
 import type { StoryRow } from '../../core/contract/rows.ts';
 import type { StoryId } from '../../core/ids.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
-import { storageRefusal } from '../library/storage-refusal.ts';
+import { placeRefusal } from '../library/storage-refusal.ts';
 import { printJson, refuse, type CommandContext } from './command.ts';
 import { withDesk, type CommandDesk } from './with-desk.ts';
 import { exit, worstOf } from './exit-codes.ts';
@@ -51,7 +51,7 @@ export async function exportToFolder(
     try {
       await mkdir(folder, { recursive: true });
     } catch (error) {
-      return refuse(terminal, storageRefusal(error, folder));
+      return refuse(terminal, placeRefusal(error, folder));
     }
     const done =
       wanted.value.length === 0

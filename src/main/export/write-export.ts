@@ -2,7 +2,7 @@ import { lstat } from 'node:fs/promises';
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { replaceFile } from '../library/durable-file.ts';
-import { storageRefusal } from '../library/storage-refusal.ts';
+import { placeRefusal } from '../library/storage-refusal.ts';
 
 /**
  * Writes an exported file, whole or not at all. It is a copy of what the library holds, so nobody waits for the disk to
@@ -16,7 +16,7 @@ export async function writeExport(
     await replaceFile(file, (handle) => handle.writeFile(content), { sync: false });
     return ok(null);
   } catch (error) {
-    return refused(storageRefusal(error, file));
+    return refused(placeRefusal(error, file));
   }
 }
 

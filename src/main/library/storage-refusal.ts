@@ -9,9 +9,6 @@ const codes: Readonly<Record<string, RefusalCode>> = {
   ENODEV: 'folder-gone',
   ENXIO: 'folder-gone',
   ESTALE: 'folder-gone',
-  EEXIST: 'place-taken',
-  EISDIR: 'place-taken',
-  ENOTEMPTY: 'place-taken',
   EACCES: 'no-permission',
   EPERM: 'no-permission',
   EROFS: 'no-permission',
@@ -27,4 +24,10 @@ export function storageRefusal(error: unknown, subject: string): Refusal {
   const code = codes[errorCode(error)];
   if (code !== undefined) return refusalOf(code, subject);
   return refusalOf('storage-failed', subject, error instanceof Error ? error.message : String(error));
+}
+
+/** The same for a place outside the library, that the user chose: something else may have its name. */
+export function placeRefusal(error: unknown, place: string): Refusal {
+  const isTaken = ['EEXIST', 'EISDIR', 'ENOTEMPTY', 'ENOTDIR'].includes(errorCode(error));
+  return isTaken ? refusalOf('place-taken', place) : storageRefusal(error, place);
 }
