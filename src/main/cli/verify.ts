@@ -1,6 +1,6 @@
 import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { signatureName } from '../../core/bundle/bundle-name.ts';
+import { signatureName, unsealedName } from '../../core/bundle/bundle-name.ts';
 import { allFindings, howMany, type BagFinding } from '../../core/bag/finding.ts';
 import type { Signer } from '../../core/contract/bundles.ts';
 import { isSealed } from '../bag/open-source.ts';
@@ -75,7 +75,7 @@ async function verdictOn(
     const { openSealed } = await import('../keys/seal.ts');
     const opened = await openSealed(place, inside, unsealingWith(passphrase));
     if (!opened.ok) return unopened(`could not be opened: ${opened.refusal.reason}`);
-    return await judge(inside, known, signatureName(place.replace(/\.age$/i, '')));
+    return await judge(inside, known, signatureName(unsealedName(place)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,4 +1,4 @@
-import { isBundleName, signatureName } from '../../core/bundle/bundle-name.ts';
+import { isBundleName, signatureName, unsealedName } from '../../core/bundle/bundle-name.ts';
 import type { BundleReport, BundleSummary } from '../../core/contract/bundles.ts';
 import type { Unsealing } from '../../core/contract/keys.ts';
 import { sentenceFor } from '../../core/contract/messages.ts';
@@ -22,7 +22,7 @@ export function sortedOut(files: readonly Uploaded[]): {
   readonly texts: readonly Uploaded[];
 } {
   const signatureOf = (name: string) =>
-    files.find((file) => file.name === signatureName(name.replace(/\.age$/i, ''))) ?? null;
+    files.find((file) => file.name === signatureName(unsealedName(name))) ?? null;
   const bundles = files
     .filter(({ name }) => isBundleName(name))
     .map((file) => ({ ...file, signature: signatureOf(file.name)?.token ?? null }));
