@@ -8,10 +8,12 @@ const root = import.meta.dirname;
 
 /**
  * Packages of which main needs a part: the build takes that part in. Loaded whole, every thread would hold the sentences
- * of zod in forty languages, and an editor's view that no thread ever shows.
+ * of zod in forty languages, an editor's view that no thread ever shows, and ways to compare texts that nobody asks for.
  */
 const builtIn = [
   'zod',
+  'diff',
+  '@noble/hashes',
   ...Object.keys(packageJson.dependencies).filter((name) => name.startsWith('@tiptap/')),
 ];
 
