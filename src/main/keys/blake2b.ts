@@ -1,5 +1,4 @@
 import { createHash, getHashes } from 'node:crypto';
-import { blake2b } from '@noble/hashes/blake2.js';
 
 /** A hash that is fed piece by piece. `digest` ends it; nothing may be added afterwards. */
 export type StreamingHash = {
@@ -10,6 +9,11 @@ export type StreamingHash = {
 const nodeHasIt = getHashes().includes('blake2b512');
 
 /** BLAKE2b with 64 bytes (RFC 7693), by Node's own crypto where it has it: Electron's (BoringSSL) does not. */
-export function blake2b512(): StreamingHash {
-  return nodeHasIt ? createHash('blake2b512') : blake2b.create({ dkLen: 64 });
+export async function blake2b512(): Promise<StreamingHash> {
+  return nodeHasIt ? createHash('blake2b512') : (await blake2b()).create({ dkLen: 64 });
+}
+
+/** BLAKE2b of any length. Loaded when somebody signs or opens a key, which is seldom. */
+export async function blake2b() {
+  return (await import('@noble/hashes/blake2.js')).blake2b;
 }

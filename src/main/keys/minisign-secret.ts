@@ -1,6 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
-import { blake2b } from '@noble/hashes/blake2.js';
 import { ok, refused, type Result } from '../../core/result.ts';
+import { blake2b } from './blake2b.ts';
 import { publicKeyLength, publicKeyOf, seedLength } from './ed25519.ts';
 import { keyIdBytes, keyIdText, type SigningKey } from './minisign.ts';
 
@@ -67,7 +67,7 @@ export async function lockSecretKey(plain: Uint8Array, passphrase: string): Prom
   bytes.writeBigUInt64LE(memoryLimit, saltAt + saltLength + 8);
   const secret = plain.subarray(headLength, headLength + secretLength);
   const stream = await deriveStream(bytes, passphrase);
-  bytes.set(xor(Buffer.concat([secret, checksum(secret)]), stream ?? new Uint8Array(0)), headLength);
+  bytes.set(xor(Buffer.concat([secret, await checksum(secret)]), stream ?? new Uint8Array(0)), headLength);
   return new Uint8Array(bytes);
 }
 
@@ -88,7 +88,8 @@ export async function unlockSecretKey(
   if (stream === null) return refused('too-costly');
   const opened = xor(locked.subarray(headLength), stream);
   const secret = opened.subarray(0, secretLength);
-  if (!timingSafeEqual(checksum(secret), opened.subarray(secretLength))) return refused('wrong-passphrase');
+  if (!timingSafeEqual(await checksum(secret), opened.subarray(secretLength)))
+    return refused('wrong-passphrase');
   const plain = new Uint8Array(secretKeyLength);
   plain.set(plainKind);
   plain.set(secret, headLength);
@@ -120,8 +121,8 @@ function scryptParameters(ops: bigint, memory: bigint): { readonly logN: bigint;
   return { logN, p: cheap ? 1n : operations / 4n / 2n ** logN / 8n };
 }
 
-function checksum(secret: Uint8Array): Uint8Array {
-  return blake2b(Buffer.concat([ed, secret]), { dkLen: checksumLength });
+async function checksum(secret: Uint8Array): Promise<Uint8Array> {
+  return (await blake2b())(Buffer.concat([ed, secret]), { dkLen: checksumLength });
 }
 
 function xor(bytes: Uint8Array, stream: Uint8Array): Uint8Array {

@@ -165,7 +165,7 @@ async function messageOf(
 }
 
 async function hashOf(handle: FileHandle): Promise<Uint8Array> {
-  const hash = blake2b512();
+  const hash = await blake2b512();
   const stream = handle.createReadStream({ autoClose: false, highWaterMark: 256 * 1024 });
   for await (const piece of stream as AsyncIterable<Buffer>) hash.update(piece);
   return hash.digest();
