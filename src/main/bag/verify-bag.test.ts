@@ -7,9 +7,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { rawZip, unicodeName, type RawEntry } from '../../../tests/support/raw-zip.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { folderSource } from './folder-source.ts';
-import { judgeSource, verifyBag } from './verify-bag.ts';
+import { judgeBundle } from '../bundle/open-bundle.ts';
+import { judgeSource } from './verify-bag.ts';
 
 const run = promisify(execFile);
+const verifyBag = async (place: string) => (await judgeBundle(place)).verdict;
 let folder: string;
 
 beforeEach(async () => {

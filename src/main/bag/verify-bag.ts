@@ -1,13 +1,12 @@
 import { buffer } from 'node:stream/consumers';
 import { infoValue, type BagInfoField } from '../../core/bag/bag-info.ts';
 import { compareChecksums, wantedChecksums, type Checksums } from '../../core/bag/checksums.ts';
-import { allFindings, firstFindings, type BagFinding, type BagFindings } from '../../core/bag/finding.ts';
+import { allFindings, type BagFinding, type BagFindings } from '../../core/bag/finding.ts';
 import { isTagFile, planBag } from '../../core/bag/judge-bag.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { errorCode } from '../library/storage-refusal.ts';
 import type { BagSource } from './bag-source.ts';
 import { hashStream, isKnownAlgorithm } from './hash-file.ts';
-import { openSource } from './open-source.ts';
 
 /** What was found out about a bag: a folder, or a zip file. */
 export type BagVerdict = BagFindings & {
@@ -33,18 +32,6 @@ const largest = {
   tag: 64 * 1024 * 1024,
   tags: 128 * 1024 * 1024,
 } as const;
-
-/** Judges what lies at a place as RFC 8493 says: whether it is complete, and its files what its manifests say. */
-export async function verifyBag(place: string): Promise<BagVerdict> {
-  const source = await openSource(place);
-  if (!source.ok) return invalid([{ file: '', reason: source.refusal.reason }]);
-  try {
-    const verdict = await judgeSource(source.value);
-    return { ...verdict, ...firstFindings(verdict) };
-  } finally {
-    await source.value.close();
-  }
-}
 
 /** The verdict on what is no bag at all. */
 export function invalid(errors: readonly BagFinding[]): BagVerdict {

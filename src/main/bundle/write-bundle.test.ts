@@ -11,7 +11,6 @@ import { sentenceFor } from '../../core/contract/messages.ts';
 import { canonicalState } from '../../core/story-doc/canonical-state.ts';
 import { createStoryDoc } from '../../core/story-doc/story-doc.ts';
 import type { Story } from '../../core/story/story.ts';
-import { verifyBag } from '../bag/verify-bag.ts';
 import { keptFilePath } from '../library/captures.ts';
 import { judgeBundle } from './open-bundle.ts';
 import { writeBundle } from './write-bundle.ts';
@@ -93,7 +92,12 @@ describe('a bundle', () => {
       library,
       captures: 'whole',
     });
-    expect(await verifyBag(file)).toMatchObject({ valid: true, kind: 'bundle', errors: [], warnings: [] });
+    expect((await judgeBundle(file)).verdict).toMatchObject({
+      valid: true,
+      kind: 'bundle',
+      errors: [],
+      warnings: [],
+    });
     const read = (await judgeBundle(file)).stories;
     expect(read.map((one) => one.story)).toEqual([story]);
   });

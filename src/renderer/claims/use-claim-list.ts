@@ -3,7 +3,6 @@ import type { ClaimView } from '../../core/claims/standing.ts';
 import type { RecordId } from '../../core/ids.ts';
 import { setWindow, showWords, useWindow } from '../desk/window-state.ts';
 import { fits, type ClaimFilter } from './claim-filter.ts';
-import { needsCheck } from './claim-words.ts';
 
 /** The list as it is shown, where the keyboard stands in it, and how to walk. */
 export type ClaimListState = {
@@ -67,11 +66,6 @@ export function useClaimList(views: readonly ClaimView[], me: string): ClaimList
     },
     nextOf: (isWanted) => [...shown.slice(at + 1), ...shown.slice(0, Math.max(0, at))].find(isWanted) ?? null,
   };
-}
-
-/** The next claim in the list that somebody has to look at. */
-export function nextToCheck({ nextOf }: ClaimListState): ClaimView | null {
-  return nextOf(needsCheck);
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined;
