@@ -150,14 +150,16 @@ describe('galley import of a bundle', () => {
     expect((await galley('import', 'large.galley', '--json')).code).toBe(0);
   });
 
-  test('onto a full disk is refused with exit 1, and nothing of it is there, wherever the room ends', async () => {
+  test('onto a full disk is refused with exit 1, and nothing of it is there, wherever the room ends', async ({
+    skip,
+  }) => {
     const disk = path.join(folder, 'disk');
     await mkdir(disk);
     try {
       await execute('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', disk]);
     } catch (error) {
       if (process.getuid?.() === 0) throw error;
-      return;
+      return skip('only an administrator may make a small disk');
     }
     mounted.push(disk);
     const small = (...argv: readonly string[]) => runGalley(folder, '--library', 'disk/L', ...argv);

@@ -189,6 +189,9 @@ export async function makeExhibits(folder: string): Promise<Exhibits> {
     const story = byId.get(id);
     if (story !== undefined) files.set(format, [...(files.get(format) ?? []), { story, file }]);
   }
+  // A judge that is shown nothing finds nothing wrong.
+  const missing = exportFormats.filter((format) => files.get(format)?.length !== stories.length);
+  if (missing.length > 0) throw new Error(`not every story was exported as ${missing.join(', ')}`);
   const together = path.join(folder, 'together');
   await runWith(
     {},
