@@ -118,12 +118,12 @@ function foundByName(
   folded: ReadonlyMap<string, string>,
 ): { readonly entries: Manifest['entries']; readonly warnings: readonly BagFinding[] } {
   const warnings: BagFinding[] = [];
-  // A file stands for one entry: where A and a are listed and only a is there, A is missing.
-  const taken = new Set(entries.map(({ path }) => path));
+  // A file stands for two entries only where both are the same: no system keeps A and a apart that had to fold them.
+  const taken = new Map(entries.map(({ path, checksum }) => [path, checksum]));
   const found = entries.map((entry) => {
     const other = listing.has(entry.path) ? undefined : folded.get(foldPath(entry.path));
-    if (other === undefined || taken.has(other)) return entry;
-    taken.add(other);
+    if (other === undefined || (taken.get(other) ?? entry.checksum) !== entry.checksum) return entry;
+    taken.set(other, entry.checksum);
     warnings.push({ file: entry.path, reason: `is listed in ${name}, and is there as ${other}` });
     return { ...entry, path: other };
   });
