@@ -104,7 +104,8 @@ function isGone(doc: Y.Doc, element: Y.XmlElement): boolean {
   return elementNamed(doc, piece) === null && (stateOf(doc).get(piece.client) ?? 0) > piece.clock;
 }
 
-function touchedBlocks({ added, removed }: Since): ReadonlyMap<string, Touched> {
+/** The paragraphs that one side touched, by their names. */
+export function touchedBlocks({ added, removed }: Since): ReadonlyMap<string, Touched> {
   const touched = new Map<string, Touched>();
   const note = (item: Y.Item, what: Omit<Touched, 'element'>) => {
     const element = blockElementOf(item);

@@ -9,6 +9,8 @@ export type LostBlock = {
   readonly element: Y.XmlElement;
   /** Whether the paragraph itself still stands in the merged text, without those words. */
   readonly stands: boolean;
+  /** The words themselves. */
+  readonly words: readonly Y.Item[];
 };
 
 /** The paragraphs of one side of whose new words the merged document shows nothing, in their order on the page. */
@@ -20,11 +22,14 @@ export function lostBlocks({ added }: Since, merged: Y.Doc): readonly LostBlock[
     const element = blockElementOf(item);
     const section = element === null ? null : sectionOf(element);
     if (element === null || section === null) continue;
-    found.set(nameOf(element), { section, element, stands: shows(merged, pieceOf(element)) });
+    const words = [...(found.get(nameOf(element))?.words ?? []), item];
+    found.set(nameOf(element), { section, element, words, stands: shows(merged, pieceOf(element)) });
   }
-  return [...found.values()].toSorted(
-    (a, b) => compareText(a.section, b.section) || comparePaths(pathOf(a.element), pathOf(b.element)),
-  );
+  const placeOf = placesOnce();
+  return [...found.values()]
+    .map((lost) => ({ lost, path: pathOf(lost.element, placeOf) }))
+    .toSorted((a, b) => compareText(a.lost.section, b.lost.section) || comparePaths(a.path, b.path))
+    .map(({ lost }) => lost);
 }
 
 /** Whether an item is words, or what stands among them as one: a citation, a line break. */
@@ -35,7 +40,7 @@ export function isWords(item: Y.Item): boolean {
 }
 
 /** Where an element stands: at which place in each of those that it stands in, the outermost first. */
-function pathOf(element: Y.XmlElement): readonly number[] {
+function pathOf(element: Y.XmlElement, placeOf: (item: Y.Item) => number): readonly number[] {
   const path: number[] = [];
   for (let item = itemOf(element); item !== null;) {
     path.unshift(placeOf(item));
@@ -45,10 +50,21 @@ function pathOf(element: Y.XmlElement): readonly number[] {
   return path;
 }
 
-function placeOf(item: Y.Item): number {
-  let place = 0;
-  for (let left = item.left; left !== null; left = left.left) if (!left.deleted) place++;
-  return place;
+/** At which place items stand, counted once for all that stand beside each other. */
+function placesOnce(): (item: Y.Item) => number {
+  const known = new Map<Y.Item, number>();
+  return (item) => {
+    if (!known.has(item)) {
+      let first = item;
+      while (first.left !== null) first = first.left;
+      let place = 0;
+      for (let next: Y.Item | null = first; next !== null; next = next.right) {
+        known.set(next, place);
+        if (!next.deleted) place++;
+      }
+    }
+    return known.get(item) ?? 0;
+  };
 }
 
 function comparePaths(a: readonly number[], b: readonly number[]): number {

@@ -2,8 +2,16 @@ import * as Y from 'yjs';
 import { z } from 'zod';
 import { parts } from '../story-doc/story-doc.ts';
 import type { LostBlock } from './lost-blocks.ts';
-import { itemOf, parentOf, shows } from './since.ts';
-import { blockJson, elementNamed, nameOf, pieceOf, sectionOf, type TextBlock } from './text-block.ts';
+import { itemOf, parentOf, shows, type Piece } from './since.ts';
+import {
+  blockJson,
+  blockNamed,
+  elementNamed,
+  nameOf,
+  pieceOf,
+  sectionOf,
+  type TextBlock,
+} from './text-block.ts';
 
 /** What the merge put back: the lost paragraph, the one that stands for it now, and what stands right before that. */
 export type PutBack<Lost extends LostBlock> = {
@@ -14,7 +22,11 @@ export type PutBack<Lost extends LostBlock> = {
 };
 
 /** A paragraph that a merge put back: the first piece of the copy, and what it said then. */
-const returnedBlock = z.strictObject({ client: z.number(), clock: z.number(), said: z.string() });
+const returnedBlock = z.strictObject({
+  client: z.int().nonnegative(),
+  clock: z.int().nonnegative(),
+  said: z.string(),
+});
 type ReturnedBlock = z.infer<typeof returnedBlock>;
 
 /**
@@ -27,14 +39,18 @@ export function putBlocksBack<Lost extends LostBlock>(
   lost: readonly Lost[],
   successorOf: (lost: Lost) => Y.XmlElement | null,
 ): readonly PutBack<Lost>[] {
+  const returnedBefore = returnsByName(merged);
   /** Which of the paragraphs that were put back stands last behind a place. */
   const latest = new Map<string, Y.XmlElement>();
   return lost.flatMap((one): readonly PutBack<Lost>[] => {
-    const before = returnedIn(merged, nameOf(one.element));
+    const name = nameOf(one.element);
+    // It was put back for words that its writer still has; for other words it is another form.
+    const side = one.element.doc;
+    const before = returnedBefore.get(name)?.find(({ word }) => side !== null && shows(side, word));
     const said = JSON.stringify(blockJson(one.element));
-    if (before?.said === said) return [];
-    const earlier = before === null ? null : elementNamed(merged, before);
-    const isAsItWas = earlier !== null && JSON.stringify(blockJson(earlier)) === before?.said;
+    if (before?.block.said === said) return [];
+    const earlier = before === undefined ? null : blockNamed(merged, before.block);
+    const isAsItWas = earlier !== null && JSON.stringify(blockJson(earlier)) === before?.block.said;
     const own = earlier ?? (one.stands ? elementNamed(merged, pieceOf(one.element)) : successorOf(one));
     const beside = own === null || isAsItWas ? null : blockJson(own);
     const { place, anchor } = standingPlace(merged, one, own);
@@ -44,10 +60,14 @@ export function putBlocksBack<Lost extends LostBlock>(
     const isList =
       place instanceof Y.XmlElement && (place.nodeName === 'bulletList' || place.nodeName === 'orderedList');
     const inserted = isList ? listItemOf(copy) : copy;
-    place.insert(after === null ? 0 : place.toArray().indexOf(after) + 1, [inserted]);
+    if (after === null) place.insert(0, [inserted]);
+    else place.insertAfter(after, [inserted]);
     latest.set(key, inserted);
     if (isAsItWas) takeOut(merged, earlier);
-    returnedBlocks(merged).set(nameOf(one.element), { ...pieceOf(copy), said } satisfies ReturnedBlock);
+    returnedBlocks(merged).set(before?.key ?? `${name} ${firstWordOf(one)}`, {
+      ...pieceOf(copy),
+      said,
+    } satisfies ReturnedBlock);
     return [{ lost: one, element: copy, beside }];
   });
 }
@@ -60,9 +80,9 @@ export function dropTwins(merged: Y.Doc, one: Y.Doc, other: Y.Doc): void {
   for (const name of [...returnedBlocks(one).keys()].toSorted()) {
     const stays = returnedIn(merged, name);
     const copies = [returnedIn(one, name), returnedIn(other, name)].map((copy) =>
-      copy === null ? null : elementNamed(merged, copy),
+      copy === null ? null : blockNamed(merged, copy),
     );
-    const kept = stays === null ? null : elementNamed(merged, stays);
+    const kept = stays === null ? null : blockNamed(merged, stays);
     for (const copy of copies) {
       if (kept === null || copy === null || copy === kept) continue;
       if (JSON.stringify(blockJson(copy)) === JSON.stringify(blockJson(kept))) takeOut(merged, copy);
@@ -70,16 +90,38 @@ export function dropTwins(merged: Y.Doc, one: Y.Doc, other: Y.Doc): void {
   }
 }
 
+/** What was put back, by the names of paragraphs and a piece of the words for which that was: two may be put back. */
 function returnedBlocks(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap('returned');
 }
 
-function returnedIn(doc: Y.Doc, name: string): ReturnedBlock | null {
-  const parsed = returnedBlock.safeParse(returnedBlocks(doc).get(name));
+function returnedIn(doc: Y.Doc, key: string): ReturnedBlock | null {
+  const parsed = returnedBlock.safeParse(returnedBlocks(doc).get(key));
   return parsed.success ? parsed.data : null;
 }
 
-function takeOut(doc: Y.Doc, element: Y.XmlElement): void {
+type Returned = { readonly key: string; readonly word: Piece; readonly block: ReturnedBlock };
+
+function returnsByName(doc: Y.Doc): ReadonlyMap<string, readonly Returned[]> {
+  const found = new Map<string, Returned[]>();
+  for (const key of returnedBlocks(doc).keys()) {
+    const [, name, client, clock] = /^(\d+:\d+) (\d+):(\d+)$/.exec(key) ?? [];
+    const block = returnedIn(doc, key);
+    if (name === undefined || block === null) continue;
+    const known = found.get(name) ?? [];
+    found.set(name, [...known, { key, word: { client: Number(client), clock: Number(clock) }, block }]);
+  }
+  return found;
+}
+
+/** Names the words that are lost, by the first of them: they are written once, on one laptop. */
+export function firstWordOf({ words }: LostBlock): string {
+  const [first] = words.toSorted((a, b) => a.id.client - b.id.client || a.id.clock - b.id.clock);
+  return `${first?.id.client ?? 0}:${first?.id.clock ?? 0}`;
+}
+
+/** Takes a paragraph out. */
+export function takeOut(doc: Y.Doc, element: Y.XmlElement): void {
   const place = placeOf(doc, element);
   const at = place.toArray().indexOf(element);
   if (at !== -1) place.delete(at, 1);

@@ -7,13 +7,14 @@ import { changedByBoth, paragraphId } from './both-changed.ts';
 import { fieldChanges, type FieldChange } from './field-changes.ts';
 import { lostBlocks, type LostBlock } from './lost-blocks.ts';
 import { putRecordsBack } from './lost-records.ts';
-import { dropTwins, putBlocksBack, type PutBack } from './put-back.ts';
+import { mendAlike } from './mend-alike.ts';
+import { dropTwins, firstWordOf, putBlocksBack, type PutBack } from './put-back.ts';
 import { isRecordPart, recordsOf } from './record-parts.ts';
 import type { FieldSide, ParagraphReview, ReviewItem } from './review.ts';
 import { otherSide, type SideName, type Sides } from './sides.ts';
 import { changesSince, type Since } from './since.ts';
 import { successorOf, writtenIn } from './successors.ts';
-import { blockJson, elementNamed, nameOf, pieceOf, sectionOf } from './text-block.ts';
+import { blockJson, elementNamed, pieceOf, sectionOf, type TextBlock } from './text-block.ts';
 import { writerOf } from './writers.ts';
 
 /** A merged document, and what a person should look at in it. */
@@ -36,14 +37,16 @@ export function mergeSharedPast(ours: Y.Doc, theirs: Y.Doc): MergedDoc {
   if (isNothing(sides.theirs)) return { doc, review: [] };
 
   const bothSet = setByBoth(doc, docs, sides);
+  const lost = inOneOrder(lostBlocks(sides.ours, doc), lostBlocks(sides.theirs, doc));
+  mendAlike(doc, docs, sides);
   const bothChanged = changedByBoth(doc, docs, sides);
-  const putBack = putAllBack(doc, docs, sides);
+  const putBack = putAllBack(doc, lost, docs, sides);
   const records = putRecordsBack(doc, docs, sides);
   const again = new Set(putBack.map(({ id }) => id));
-  return {
-    doc,
-    review: [...bothChanged.filter(({ id }) => !again.has(id)), ...putBack, ...bothSet, ...records],
-  };
+  // What one side took out together with its section is gone for good.
+  const isThere = ({ section }: ParagraphReview) => parts.sections(doc).has(section);
+  const paragraphs = [...bothChanged.filter(({ id }) => !again.has(id)), ...putBack].filter(isThere);
+  return { doc, review: [...paragraphs, ...bothSet, ...records] };
 }
 
 function isNothing({ added, removed }: Since): boolean {
@@ -53,8 +56,12 @@ function isNothing({ added, removed }: Since): boolean {
 /** A lost paragraph, and who wrote in it. */
 type Lost = LostBlock & { readonly from: SideName };
 
-function putAllBack(doc: Y.Doc, docs: Sides<Y.Doc>, sides: Sides<Since>): readonly ParagraphReview[] {
-  const lost = inOneOrder(lostBlocks(sides.ours, doc), lostBlocks(sides.theirs, doc));
+function putAllBack(
+  doc: Y.Doc,
+  lost: readonly Lost[],
+  docs: Sides<Y.Doc>,
+  sides: Sides<Since>,
+): readonly ParagraphReview[] {
   const back = asOneEdit(doc, 'put back', () => {
     dropTwins(doc, docs.ours, docs.theirs);
     if (lost.length === 0) return [];
@@ -69,28 +76,36 @@ function putAllBack(doc: Y.Doc, docs: Sides<Y.Doc>, sides: Sides<Since>): readon
       return found;
     });
   });
-  return back.flatMap((one) => paragraphReview(one, docs));
+  const byParagraph = new Map<string, PutBack<Lost>[]>();
+  for (const one of back)
+    byParagraph.set(paragraphId(one.lost.element), [
+      ...(byParagraph.get(paragraphId(one.lost.element)) ?? []),
+      one,
+    ]);
+  return [...byParagraph].flatMap(([id, forms]) => paragraphReview(id, forms, docs));
 }
 
+/** What there is to look at in a paragraph that was put back: one form of it, or one of each side. */
 function paragraphReview(
-  { lost: { element, from }, element: copy, beside }: PutBack<Lost>,
+  id: string,
+  forms: readonly PutBack<Lost>[],
   docs: Sides<Y.Doc>,
 ): readonly ParagraphReview[] {
-  const section = sectionId.safeParse(sectionOf(copy));
-  if (!section.success) return [];
-  const written = blockJson(element);
-  const there = elementNamed(docs[otherSide(from)], pieceOf(element));
-  const other = there === null ? beside : blockJson(there);
-  return [
-    {
-      kind: beside === null ? 'put-back' : 'both-changed',
-      id: paragraphId(element),
-      section: section.data,
-      shown: [...(beside === null ? [] : [beside]), blockJson(copy)],
-      ours: from === 'ours' ? written : other,
-      theirs: from === 'theirs' ? written : other,
-    },
+  const [first] = forms;
+  const section = sectionId.safeParse(first === undefined ? null : sectionOf(first.element));
+  if (first === undefined || !section.success) return [];
+  const formOf = (side: SideName): TextBlock | null => {
+    const own = forms.find(({ lost }) => lost.from === side);
+    if (own !== undefined) return blockJson(own.lost.element);
+    const there = elementNamed(docs[side], pieceOf(first.lost.element));
+    return there === null ? first.beside : blockJson(there);
+  };
+  const shown = [
+    ...(first.beside === null ? [] : [first.beside]),
+    ...forms.map(({ element }) => blockJson(element)),
   ];
+  const kind = first.beside === null && forms.length === 1 ? 'put-back' : 'both-changed';
+  return [{ kind, id, section: section.data, shown, ours: formOf('ours'), theirs: formOf('theirs') }];
 }
 
 /** The lost paragraphs of both sides in an order that is the same from either side. */
@@ -99,8 +114,8 @@ function inOneOrder(ours: readonly LostBlock[], theirs: readonly LostBlock[]): r
     ours.map((lost) => ({ ...lost, from: 'ours' })),
     theirs.map((lost) => ({ ...lost, from: 'theirs' })),
   ];
-  const firstName = (list: readonly Lost[]) => (list[0] === undefined ? '' : nameOf(list[0].element));
-  return lists.toSorted((a, b) => (firstName(a) < firstName(b) ? -1 : 1)).flat();
+  const firstWord = ([first]: readonly Lost[]) => (first === undefined ? '' : firstWordOf(first));
+  return lists.toSorted((a, b) => (firstWord(a) < firstWord(b) ? -1 : 1)).flat();
 }
 
 /** The values that both sides set, and differently. */

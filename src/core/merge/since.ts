@@ -55,9 +55,14 @@ export function stateOf(doc: Y.Doc): ReadonlyMap<number, number> {
   return Y.snapshot(doc).sv;
 }
 
+/** Whether a document has a piece, shown or not. */
+export function isKnown(doc: Y.Doc, { client, clock }: Piece): boolean {
+  return Number.isInteger(clock) && clock >= 0 && Y.getState(doc.store, client) > clock;
+}
+
 /** Whether a document has a piece and still shows it. */
 export function shows(doc: Y.Doc, { client, clock }: Piece): boolean {
-  if (Y.getState(doc.store, client) <= clock) return false;
+  if (!isKnown(doc, { client, clock })) return false;
   const found = Y.getItem(doc.store, Y.createID(client, clock));
   return found instanceof Y.Item && !found.deleted;
 }

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { parseDocument, type Block, type Paragraph, type Subheading } from '../document/document.ts';
 import { repairDocument } from '../document/repair.ts';
 import { parts } from '../story-doc/story-doc.ts';
-import { itemOf, parentOf, type Piece } from './since.ts';
+import { isKnown, itemOf, parentOf, type Piece } from './since.ts';
 
 /** A paragraph or a sub-heading: what words stand in, and what people compare. */
 export type TextBlock = Paragraph | Subheading;
@@ -37,9 +37,15 @@ export function pieceOf(element: Y.XmlElement): Piece {
   return { client: id?.client ?? 0, clock: id?.clock ?? 0 };
 }
 
+/** The paragraph or sub-heading of a name in a copy of the document, where that still shows it. */
+export function blockNamed(doc: Y.Doc, piece: Piece): Y.XmlElement | null {
+  const found = elementNamed(doc, piece);
+  return found !== null && isTextBlock(found) ? found : null;
+}
+
 /** The element of a name in a copy of the document, where that still shows it. */
 export function elementNamed(doc: Y.Doc, { client, clock }: Piece): Y.XmlElement | null {
-  if (Y.getState(doc.store, client) <= clock) return null;
+  if (!isKnown(doc, { client, clock })) return null;
   const item = Y.getItem(doc.store, Y.createID(client, clock));
   if (!(item instanceof Y.Item) || item.deleted || !(item.content instanceof Y.ContentType)) return null;
   const { type } = item.content;
@@ -74,7 +80,7 @@ export function textBlocksOf(doc: Y.Doc): readonly Y.XmlElement[] {
 
 /** A paragraph or sub-heading as the story’s JSON has it. */
 export function blockJson(element: Y.XmlElement): TextBlock {
-  const { content } = yXmlFragmentToProsemirrorJSON(element) as { content: readonly unknown[] };
+  const content = contentOf(element);
   const attrs = element.getAttributes();
   const written = {
     type: 'doc',
@@ -89,6 +95,15 @@ export function blockJson(element: Y.XmlElement): TextBlock {
   const parsed = parseDocument(written);
   const [block] = (parsed.ok ? parsed.value : repairDocument(written)).content;
   return block !== undefined && isTextBlockJson(block) ? block : { type: 'paragraph' };
+}
+
+/** What stands in an element; nothing where it holds what no text of ours holds. */
+function contentOf(element: Y.XmlElement): readonly unknown[] {
+  try {
+    return (yXmlFragmentToProsemirrorJSON(element) as { content: readonly unknown[] }).content;
+  } catch {
+    return [];
+  }
 }
 
 /** Whether a block is one that words stand in. */

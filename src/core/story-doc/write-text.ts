@@ -3,7 +3,7 @@ import { updateYFragment } from '@tiptap/y-tiptap';
 import { diffArrays } from 'diff';
 import * as Y from 'yjs';
 import { documentSchema, plainText, type Block, type DocumentJson } from '../document/document.ts';
-import { sharedWords, wordCounts } from '../text/shared-words.ts';
+import { sharedWords, wordCounts, type WordCounts } from '../text/shared-words.ts';
 
 /**
  * Makes a fragment that holds one text hold another. A block of both stays the element it is, one that was changed is
@@ -17,8 +17,9 @@ export function writeBlocks(
   text: DocumentJson,
 ): void {
   // What is there is no text of ours: it is replaced as a whole.
-  if (fragment.length !== current.content.length) {
-    updateYFragment(doc, fragment, nodeOf(text), newMeta());
+  if (!isAsRead(fragment, current)) {
+    fragment.delete(0, fragment.length);
+    insertBlocks(doc, fragment, 0, text.content);
     return;
   }
   const keys = ({ content }: DocumentJson) => content.map((block) => JSON.stringify(block));
@@ -44,6 +45,17 @@ export function writeBlocks(
   settle([]);
 }
 
+/** Whether the elements of a fragment are the blocks that were read from it, one by one. */
+function isAsRead(fragment: Y.XmlFragment, { content }: DocumentJson): boolean {
+  const elements = fragment.toArray();
+  return (
+    elements.length === content.length &&
+    elements.every(
+      (element, index) => element instanceof Y.XmlElement && element.nodeName === content[index]?.type,
+    )
+  );
+}
+
 /** Replaces the blocks at a place by others; gives the place behind them. */
 function replaceRun(
   doc: Y.Doc,
@@ -54,8 +66,9 @@ function replaceRun(
 ): number {
   let at = start;
   let next = 0;
+  const formOf = formsAmong(removed, added);
   for (const block of removed) {
-    const found = added.findIndex((other, index) => index >= next && isForm(block, other));
+    const found = formOf(block, next);
     const form = added[found];
     if (form === undefined) {
       fragment.delete(at, 1);
@@ -63,38 +76,59 @@ function replaceRun(
     }
     at = insertBlocks(doc, fragment, at, added.slice(next, found));
     const element = fragment.get(at);
-    if (element instanceof Y.XmlElement) updateYFragment(doc, element, blockNode(form), newMeta());
+    if (element instanceof Y.XmlElement) writeBlock(doc, element, form);
     at += 1;
     next = found + 1;
   }
   return insertBlocks(doc, fragment, at, added.slice(next));
 }
 
+/** Makes an element of a block's kind hold that block. Changes `element`. */
+export function writeBlock(doc: Y.Doc, element: Y.XmlElement, block: Block): void {
+  updateYFragment(doc, element, ProseMirrorNode.fromJSON(documentSchema, block), {
+    mapping: new Map(),
+    isOMark: new Map(),
+  });
+}
+
 function insertBlocks(doc: Y.Doc, fragment: Y.XmlFragment, at: number, blocks: readonly Block[]): number {
   blocks.forEach((block, index) => {
     const element = new Y.XmlElement(block.type);
     fragment.insert(at + index, [element]);
-    updateYFragment(doc, element, blockNode(block), newMeta());
+    writeBlock(doc, element, block);
   });
   return at + blocks.length;
 }
 
-/** Whether a block is another one that was changed: of its kind, and the shorter one has half of its words in the other. */
-function isForm(block: Block, other: Block): boolean {
-  if (block.type !== other.type) return false;
-  const [before, after] = [block, other].map((one) => wordCounts(plainText({ type: 'doc', content: [one] })));
-  if (before === undefined || after === undefined) return false;
-  return 2 * sharedWords(before, after) >= Math.min(before.total, after.total);
-}
+/** How far ahead the new form of a block is looked for. */
+const farthest = 40;
+/** Two blocks of many are forms of one where they share at least this part of their words; of one and one, this. */
+const alike = { ofMany: 0.5, ofTwo: 0.3 };
 
-function nodeOf(text: DocumentJson): ProseMirrorNode {
-  return ProseMirrorNode.fromJSON(documentSchema, text);
-}
-
-function blockNode(block: Block): ProseMirrorNode {
-  return ProseMirrorNode.fromJSON(documentSchema, block);
-}
-
-function newMeta() {
-  return { mapping: new Map(), isOMark: new Map() };
+/** Finds the place of what a block became, from a place on: the block of its kind with most of its words, or -1. */
+function formsAmong(
+  removed: readonly Block[],
+  added: readonly Block[],
+): (block: Block, from: number) => number {
+  const known = new Map<Block, WordCounts>();
+  const wordsOf = (block: Block) => {
+    const words = known.get(block) ?? wordCounts(plainText({ type: 'doc', content: [block] }));
+    known.set(block, words);
+    return words;
+  };
+  const isAlone = removed.length === 1 && added.length === 1;
+  const least = isAlone ? alike.ofTwo : alike.ofMany;
+  return (block, from) => {
+    let best = { at: -1, part: 0 };
+    added.slice(from, from + farthest).forEach((other, index) => {
+      if (other.type !== block.type) return;
+      const [before, after] = [wordsOf(block), wordsOf(other)];
+      const all = before.total + after.total;
+      // Whoever writes into an empty paragraph goes on with it.
+      const isBlank = isAlone && (before.total === 0 || after.total === 0);
+      const part = isBlank ? 1 : all === 0 ? 0 : (2 * sharedWords(before, after)) / all;
+      if (part >= least && part > best.part) best = { at: from + index, part };
+    });
+    return best.at;
+  };
 }
