@@ -86,17 +86,45 @@ test('what is no whole bundle is refused in a sentence, and a bundle may be left
   for (const name of ['cut.galley', 'letter.galley']) {
     const question = bundles.question(anas, name);
     await expect(question.getByText(`“${name}” is not a whole bundle`)).toBeVisible();
+    // A press right after the last answer would be taken for a part of it.
+    await anas.waitForTimeout(600);
     await anas.keyboard.press('Enter');
     await expect(question).toBeHidden();
   }
   const question = bundles.question(anas, path.basename(file));
   await expect(question.getByText('New here')).toBeVisible();
+  await anas.waitForTimeout(600);
   await question.getByRole('button', { name: 'Cancel' }).click();
   await expect(question).toBeHidden();
   await expect(row(anas, 'Harbour wall leaks')).toHaveCount(0);
   await bundles.drop(anas, file);
   await bundles.question(anas, path.basename(file)).getByRole('button', { name: 'Take in' }).click();
   await expect(row(anas, 'Harbour wall leaks')).toHaveCount(1);
+});
+
+test('a bundle that comes while somebody writes, or twice in a double click, is not answered by accident', async ({
+  workstation: ana,
+  otherLaptop: ben,
+}) => {
+  const bens = await ben.start();
+  await aStory(bens);
+  const file = await bundles.exportOpen(bens, ben);
+  const second = path.join(ben.folder, 'second.galley');
+  await writeFile(second, await readFile(file));
+  const anas = await ana.start();
+  await aStory(anas, 'Another');
+  await field(anas, 'Headline').focus();
+  await bundles.drop(anas, file, second);
+  const question = bundles.question(anas, path.basename(file));
+  await expect(question).toBeVisible();
+  await anas.keyboard.type(' and on they write ', { delay: 30 });
+  await expect(question.getByText('New here')).toBeVisible();
+  await anas.keyboard.press('Space');
+  await expect(question).toBeVisible();
+  await question.getByRole('button', { name: 'Cancel' }).dblclick();
+  await expect(question).toBeHidden();
+  await expect(bundles.question(anas, 'second.galley').getByText('New here')).toBeVisible();
+  await expect(row(anas, 'Harbour wall leaks')).toHaveCount(0);
 });
 
 test('of a story that both have, the headline that is not kept can be had back', async ({

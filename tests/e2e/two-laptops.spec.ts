@@ -128,6 +128,18 @@ test('a merge is gone back on, and nothing that was written is lost', async ({
   await anas.getByRole('dialog').getByRole('button', { name: 'Go back' }).click();
   await expect(words(anas, happened)).not.toContainText('Ben was here.');
   await expect(review(anas).getByText(/as it was before/)).toBeVisible();
+
+  await test.step('and what was given up can be had again', async () => {
+    const again = async (which: RegExp) => {
+      await review(anas).getByRole('button', { name: 'Go back to before a merge' }).click();
+      await anas.getByRole('menuitem', { name: which }).click();
+      await anas.getByRole('dialog').getByRole('button', { name: 'Go back' }).click();
+    };
+    await again(/^Before you went back/);
+    await expect(words(anas, happened)).toContainText('Ben was here.');
+    await again(/^Before you went back/);
+    await expect(words(anas, happened)).not.toContainText('Ben was here.');
+  });
   await ana.stop();
   const again = await ana.start();
   await row(again, 'Harbour wall leaks').click();

@@ -17,6 +17,8 @@ export const mergeRecord = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
+  /** Set where this is no merge: somebody went back on it, and `before` is what was given up then. */
+  wentBack: z.literal(true).optional(),
 });
 export type MergeRecord = Readonly<z.infer<typeof mergeRecord>>;
 

@@ -102,19 +102,22 @@ function insertBlocks(doc: Y.Doc, fragment: Y.XmlFragment, at: number, blocks: r
 
 /** How far ahead the new form of a block is looked for. */
 const farthest = 40;
-/** Two blocks of many are forms of one where they share at least this part of their words; of one and one, this. */
+/** Two blocks are forms of one where they share at least this part of their words; where there are no others, this. */
 const alike = { ofMany: 0.5, ofTwo: 0.3 };
+
+type Said = WordCounts & { readonly first: string };
 
 /** Finds the place of what a block became, from a place on: the block of its kind with most of its words, or -1. */
 function formsAmong(
   removed: readonly Block[],
   added: readonly Block[],
 ): (block: Block, from: number) => number {
-  const known = new Map<Block, WordCounts>();
-  const wordsOf = (block: Block) => {
-    const words = known.get(block) ?? wordCounts(plainText({ type: 'doc', content: [block] }));
-    known.set(block, words);
-    return words;
+  const known = new Map<Block, Said>();
+  const saidIn = (block: Block): Said => {
+    const text = plainText({ type: 'doc', content: [block] });
+    const said = known.get(block) ?? { ...wordCounts(text), first: /[\p{L}\p{N}]+/u.exec(text)?.[0] ?? '' };
+    known.set(block, said);
+    return said;
   };
   const isAlone = removed.length === 1 && added.length === 1;
   const least = isAlone ? alike.ofTwo : alike.ofMany;
@@ -122,13 +125,21 @@ function formsAmong(
     let best = { at: -1, part: 0 };
     added.slice(from, from + farthest).forEach((other, index) => {
       if (other.type !== block.type) return;
-      const [before, after] = [wordsOf(block), wordsOf(other)];
-      const all = before.total + after.total;
+      const [before, after] = [saidIn(block), saidIn(other)];
       // Whoever writes into an empty paragraph goes on with it.
       const isBlank = isAlone && (before.total === 0 || after.total === 0);
-      const part = isBlank ? 1 : all === 0 ? 0 : (2 * sharedWords(before, after)) / all;
+      const part = isBlank ? 1 : likeness(before, after);
       if (part >= least && part > best.part) best = { at: from + index, part };
     });
     return best.at;
   };
+}
+
+/** The part of the words of both that is in both; enough where one goes on where the other ends. */
+function likeness(a: Said, b: Said): number {
+  const all = a.total + b.total;
+  if (all === 0) return 0;
+  const shared = sharedWords(a, b);
+  const goesOn = shared > 0 && shared === Math.min(a.total, b.total) && a.first === b.first;
+  return Math.max((2 * shared) / all, goesOn ? alike.ofMany : 0);
 }

@@ -226,11 +226,23 @@ describe('the review after a merge', () => {
 
   test('undone is the story as it was before the merge, and nothing to look at', async () => {
     const { ours, story, merge, untouched } = await merged();
-    expect(await ours.page.ask('review.undo', { story: story.id, merge: merge.id })).toEqual({ merges: [] });
+    const wentBack = [{ from: merge.from, items: [], wentBack: true }];
+    const undone = await ours.page.ask('review.undo', { story: story.id, merge: merge.id });
+    expect(undone.merges).toMatchObject(wentBack);
     const { updatedAt: _, ...now } = await contentOf(ours, story);
     const { updatedAt: __, ...before } = untouched;
     expect(now).toEqual(before);
-    expect(await ours.page.ask('review.undo', { story: story.id, merge: merge.id })).toEqual({ merges: [] });
+    expect(await ours.page.ask('review.undo', { story: story.id, merge: merge.id })).toEqual(undone);
+  });
+
+  test('undone can be had again, with all that the colleague wrote', async () => {
+    const { ours, story, merge } = await merged();
+    const withTheirs = await words(ours, story);
+    const undone = await ours.page.ask('review.undo', { story: story.id, merge: merge.id });
+    expect(await words(ours, story)).not.toEqual(withTheirs);
+    const [wentBack] = undone.merges;
+    await ours.page.ask('review.undo', { story: story.id, merge: wentBack?.id ?? '' });
+    expect(await words(ours, story)).toEqual(withTheirs);
   });
 
   test('undone where the state before is gone is refused, and nothing is changed', async () => {

@@ -9,7 +9,13 @@ import { storyLabel, type Story } from '../../core/story/story.ts';
 import { libraryPaths } from '../library/library-folder.ts';
 import { placeReview } from '../library/place-review.ts';
 import { openReview, prepareReview, readReview, writeReview } from '../library/review-file.ts';
-import { dropOlderRevisions, dropRevision, keepRevision, readRevision } from '../library/revisions.ts';
+import {
+  dropOlderRevisions,
+  dropRevision,
+  keepRevision,
+  readRevision,
+  revisionName,
+} from '../library/revisions.ts';
 import { contentOf } from '../library/story-json.ts';
 import type { StoryWriter } from '../library/story-writer.ts';
 import type { Handlers } from './answer.ts';
@@ -90,11 +96,22 @@ async function undoMerge(
   if (merge === undefined) return review;
   const before = await readRevision(folder, merge.before);
   if (!before.ok) return before;
-  // What came after it is gone with it.
-  const next = { ...review.value, merges: merges.slice(0, at) };
+  const now = context.now();
+  // What came after it is gone with it; what is given up can be had again.
+  const givenUp = {
+    id: crypto.randomUUID(),
+    at: now,
+    from: merge.from,
+    before: revisionName(beforeUndo, now),
+    items: [],
+    wentBack: true as const,
+  };
+  const next = { ...review.value, merges: [...merges.slice(0, at), givenUp] };
   const prepared = await prepareReview(folder, next);
   if (!prepared.ok) return prepared;
-  const undone = await session.stories.use(story, (writer) => goBack(context, folder, writer, before.value));
+  const undone = await session.stories.use(story, (writer) =>
+    goBack(context, folder, writer, { before: before.value, now }),
+  );
   if (!undone.ok) {
     await prepared.value.drop();
     return undone;
@@ -111,13 +128,12 @@ function goBack(
   context: Context,
   folder: string,
   { alone, doc, story }: StoryWriter,
-  before: Story,
+  { before, now }: { readonly before: Story; readonly now: string },
 ): Promise<Result<null, Refusal>> {
   return alone(async (accept) => {
     const edit = editOf(doc, (copy) => updateStoryDoc(copy, contentOf(before)), writerNow(context));
-    if (edit === null) return ok(null);
-    const kept = await keepRevision(folder, story(), { why: beforeUndo, now: context.now() });
-    if (!kept.ok) return kept;
+    const kept = await keepRevision(folder, story(), { why: beforeUndo, now });
+    if (!kept.ok || edit === null) return kept.ok ? ok(null) : kept;
     const edited = await accept(edit, 'desk');
     if (!edited.ok) await dropRevision(folder, kept.value);
     return edited;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Unsealing } from '../../core/contract/keys.ts';
 import { leaveBundle, takeBundle } from '../desk/bundle-steps.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import type { OpenStory } from '../desk/open-story.ts';
@@ -31,16 +32,29 @@ function BundleQuestion({ bundle, openStory }: Props & { readonly bundle: Offere
   const [isTaking, setIsTaking] = useState(false);
   const [error, setError] = useState<string | null>(null);
   // What is being taken in is taken in: the question is over when the desk has answered.
-  const leave = () => (isTaking ? undefined : leaveBundle(desk, bundle));
+  const leave = () => {
+    if (isTaking || !isMeant()) return;
+    leaveBundle(desk, bundle);
+    noteAnswer();
+  };
   const take = async () => {
+    if (!isMeant()) return;
     setIsTaking(true);
     setError(null);
     const trouble = await takeBundle(desk, openStory, bundle);
+    noteAnswer();
     if (trouble === null) return;
     setError(trouble);
     setIsTaking(false);
   };
   const isSeen = state.kind === 'seen';
+  // Whoever is writing goes on for a moment: a space must not answer a question that they have not seen.
+  const [isElsewhere, setIsElsewhere] = useState(isWriting);
+  const answer = isElsewhere ? keepFocus : takeFocus;
+  const lookAgain = (unseal: Unsealing | null) => {
+    setIsElsewhere(false);
+    look(unseal);
+  };
   return (
     <Dialog title={bundle.name} size={isSeen ? 'medium' : 'small'} isOpen onClose={leave}>
       {state.kind === 'reading' ? (
@@ -48,12 +62,12 @@ function BundleQuestion({ bundle, openStory }: Props & { readonly bundle: Offere
           Reading the bundle and checking every file in it…
         </p>
       ) : state.kind === 'sealed' ? (
-        <UnsealForm error={state.error} isOpening={state.isOpening} onOpen={look} onCancel={leave} />
+        <UnsealForm error={state.error} isOpening={state.isOpening} onOpen={lookAgain} onCancel={leave} />
       ) : state.kind === 'refused' ? (
         <p role="alert">{state.sentence}</p>
       ) : (
         <>
-          <BundleSigner signer={state.summary.signedBy} onKnown={() => look(null)} />
+          <BundleSigner signer={state.summary.signedBy} onKnown={() => lookAgain(null)} />
           <BundleStories stories={state.summary.stories} />
           <p className={css('captures')}>{capturesInWords(state.summary)}</p>
           {state.summary.warnings.map((warning) => (
@@ -75,12 +89,23 @@ function BundleQuestion({ bundle, openStory }: Props & { readonly bundle: Offere
               <Button isDisabled={isTaking} onPress={leave}>
                 Cancel
               </Button>
-              <Button look="primary" autoFocus isDisabled={isTaking} onPress={() => void take()}>
+              <Button
+                key="take"
+                ref={answer}
+                look="primary"
+                isDisabled={isTaking}
+                onPress={() => void take()}
+              >
                 {isTaking ? 'Taking it in…' : takeInWords(state.summary.stories)}
               </Button>
             </>
           ) : (
-            <Button look={isSeen ? 'primary' : 'plain'} autoFocus onPress={leave}>
+            <Button
+              key={state.kind}
+              ref={state.kind === 'reading' ? keepFocus : answer}
+              look={isSeen ? 'primary' : 'plain'}
+              onPress={leave}
+            >
               {state.kind === 'reading' ? 'Cancel' : 'Close'}
             </Button>
           )}
@@ -88,4 +113,26 @@ function BundleQuestion({ bundle, openStory }: Props & { readonly bundle: Offere
       )}
     </Dialog>
   );
+}
+
+const takeFocus = (button: HTMLButtonElement | null): void => button?.focus();
+const keepFocus = (): void => undefined;
+
+/** How long after an answer another press may still be part of it; ms. */
+const settling = 500;
+let answeredAt = -settling;
+
+/** Notes that a question was answered, where another one comes up in its place. */
+function noteAnswer(): void {
+  if (useWindow.getState().bundles.length > 0) answeredAt = performance.now();
+}
+
+/** Whether a press is for this question: the second one of a double click was for the question before. */
+function isMeant(): boolean {
+  return performance.now() - answeredAt > settling;
+}
+
+/** Whether somebody has the caret in a text. */
+function isWriting(): boolean {
+  return document.activeElement?.matches('input, textarea, [contenteditable="true"]') === true;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { KeysState } from '../../core/contract/keys.ts';
 import { refusalOf } from '../../core/contract/refusal.ts';
 import { ok, refused } from '../../core/result.ts';
-import { bundleChoiceOf, emptyFields, type BundleFields, type KeysAnswer } from './bundle-choice.ts';
+import { bundleChoiceOf, noPassphrases, type BundleFields, type KeysAnswer } from './bundle-choice.ts';
 
 type Protection = KeysState['protection'];
 
@@ -96,5 +96,5 @@ test.each<[string, Partial<BundleFields>, KeysAnswer, ReturnType<typeof bundleCh
     ok({ sign: { passphrase: 'horse' }, seal: { passphrase: 'battery staple' } }),
   ],
 ])('%s', (_, fields, keys, choice) => {
-  expect(bundleChoiceOf({ ...emptyFields, ...fields }, keys)).toEqual(choice);
+  expect(bundleChoiceOf({ ...noPassphrases, sign: false, seal: false, ...fields }, keys)).toEqual(choice);
 });

@@ -13,7 +13,10 @@ export type BundleFields = {
   readonly passphrase: string;
 };
 
-export const emptyFields: BundleFields = { sign: false, seal: false, keyPassphrase: '', passphrase: '' };
+export const noPassphrases: Pick<BundleFields, 'keyPassphrase' | 'passphrase'> = {
+  keyPassphrase: '',
+  passphrase: '',
+};
 
 /** Whether bundles are signed, and for whom they are sealed. */
 type BundleChoice = { readonly sign: Signing | null; readonly seal: Sealing | null };

@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Checks } from '../ui/checks.tsx';
 import { classes } from '../ui/classes.ts';
 import { DialogButtons } from '../ui/dialog.tsx';
-import { bundleChoiceOf, emptyFields, plainBundle } from './bundle-choice.ts';
+import { bundleChoiceOf, noPassphrases, plainBundle } from './bundle-choice.ts';
 import { BundleChoices } from './bundle-choices.tsx';
 import { formatWords } from './format-words.ts';
 import { HouseChoices } from './house-choices.tsx';
@@ -23,6 +23,8 @@ type ExportHabits = {
   readonly overwrite: boolean;
   readonly coverage: boolean;
   readonly together: boolean;
+  readonly sign: boolean;
+  readonly seal: boolean;
 };
 
 export const firstHabits: ExportHabits = {
@@ -30,6 +32,8 @@ export const firstHabits: ExportHabits = {
   overwrite: false,
   coverage: false,
   together: false,
+  sign: false,
+  seal: false,
 };
 
 type Props = {
@@ -40,12 +44,16 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** What is asked before an export. Passphrases live as long as it is shown, and are forgotten with it. */
+/**
+ * What is asked before an export. Passphrases live as long as it is shown, and are forgotten with it; that bundles are
+ * signed and sealed is not: whoever tries again after a mistyped one must not send them open.
+ */
 export function ExportForm({ stories, houseStyle, habits, onHabits, onClose }: Props) {
-  const { formats, overwrite, coverage, together } = habits;
+  const { formats, overwrite, coverage, together, sign, seal } = habits;
   const { exportStories } = useActions();
   const keys = useKeys();
-  const [fields, setFields] = useState(emptyFields);
+  const [words, setWords] = useState(noPassphrases);
+  const fields = { ...words, sign, seal };
   const hasBundle = formats.includes('bundle');
   const bundle = hasBundle ? bundleChoiceOf(fields, keys) : ok(plainBundle);
   const missing =
@@ -78,7 +86,10 @@ export function ExportForm({ stories, houseStyle, habits, onHabits, onClose }: P
         <BundleChoices
           keys={keys}
           fields={fields}
-          onChange={(change) => setFields((before) => ({ ...before, ...change }))}
+          onChange={({ sign: signs = sign, seal: seals = seal, ...change }) => {
+            onHabits({ sign: signs, seal: seals });
+            setWords((before) => ({ ...before, ...change }));
+          }}
         />
       ) : null}
       {stories.length > 1 && (hasBundle || formats.includes('epub')) ? (

@@ -11,6 +11,10 @@ type Props = {
   readonly onUndo: (merge: MergeRecord) => Promise<void>;
 };
 
+function pointOf({ from, wentBack }: MergeRecord): string {
+  return wentBack === true ? `Before you went back on “${from}”` : `Before “${from}”`;
+}
+
 /** The merges of a story, each to go back on. */
 export function MergesMenu({ merges, onUndo }: Props) {
   const [wish, setWish] = useState<MergeRecord | null>(null);
@@ -21,7 +25,7 @@ export function MergesMenu({ merges, onUndo }: Props) {
         label="Go back to before a merge"
         lines={merges.toReversed().map((merge) => ({
           id: merge.id,
-          label: `Before “${merge.from}”, ${momentInFull(merge.at)}`,
+          label: `${pointOf(merge)}, ${momentInFull(merge.at)}`,
           onAction: () => setWish(merge),
         }))}
       >
@@ -29,11 +33,20 @@ export function MergesMenu({ merges, onUndo }: Props) {
           <History size={16} aria-hidden />
         </IconButton>
       </Menu>
-      <Dialog title="Go back to before the merge?" isOpen={wish !== null} onClose={close}>
+      <Dialog title="Go back?" isOpen={wish !== null} onClose={close}>
         <p>
-          The story will be as it was before <bdi>“{wish?.from}”</bdi> came in
-          {wish === null ? '' : `, ${momentInFull(wish.at)}`}. What was written since then goes out of it, and
-          is kept in the story’s folder.
+          The story will be as it was before{' '}
+          {wish?.wentBack === true ? (
+            <>
+              you went back on <bdi>“{wish.from}”</bdi>
+            </>
+          ) : (
+            <>
+              <bdi>“{wish?.from}”</bdi> came in
+            </>
+          )}
+          {wish === null ? '' : `, ${momentInFull(wish.at)}`}. What was written since then goes out of it;
+          this menu brings it back.
         </p>
         <DialogButtons>
           <Button onPress={close}>Cancel</Button>

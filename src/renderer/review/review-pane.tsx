@@ -5,6 +5,7 @@ import type { ReviewItem } from '../../core/merge/review.ts';
 import { placeInReview } from '../../core/merge/review-place.ts';
 import { titleOf } from '../../core/merge/review-words.ts';
 import { readText } from '../../core/story-doc/story-doc.ts';
+import { focusPane } from '../commands/focus.ts';
 import type { LiveStory } from '../desk/live-story.ts';
 import { useStore } from '../desk/store.ts';
 import { pointAtField, pointAtWords, setWindow } from '../desk/window-state.ts';
@@ -22,7 +23,10 @@ const css = classes(styles);
 
 type Props = { readonly story: LiveStory; readonly merges: readonly MergeRecord[] };
 
-const close = () => setWindow({ reviewing: null });
+const close = () => {
+  setWindow({ reviewing: null });
+  focusPane('page');
+};
 
 /** With every step the keyboard comes to what is to be looked at now. */
 const takeKeyboard = (stand: HTMLElement | null) => stand?.focus({ preventScroll: true });

@@ -27,11 +27,14 @@ export type ReviewWalk = {
 export function useReviewWalk(story: LiveStory, merges: readonly MergeRecord[]): ReviewWalk {
   const { settle, undo } = useReviewSteps(story);
   const points = merges.flatMap(({ id, items }) => items.map((item) => ({ merge: id, item })));
-  const [place, setPlace] = useState(0);
+  const [stand, setStand] = useState<Stand>({ item: '', place: 0 });
   const [steps, setSteps] = useState(0);
   const [told, setTold] = useState<ReviewWalk['told']>({ text: '', isTrouble: false });
   const [isBusy, setIsBusy] = useState(false);
-  const at = points.length === 0 ? null : Math.min(place, points.length - 1);
+  const at = placeOf(stand, points);
+  const here = at === null ? '' : nameOf(points[at]);
+  // Another window may settle something meanwhile: whoever reads here stays with what they read.
+  if (at !== null && (stand.item !== here || stand.place !== at)) setStand({ item: here, place: at });
   const step = () => setSteps((count) => count + 1);
   return {
     points,
@@ -40,7 +43,8 @@ export function useReviewWalk(story: LiveStory, merges: readonly MergeRecord[]):
     steps,
     move: (by) => {
       if (at === null) return;
-      setPlace((at + by + points.length) % points.length);
+      const place = (at + by + points.length) % points.length;
+      setStand({ item: nameOf(points[place]), place });
       setTold({ text: '', isTrouble: false });
       step();
     },
@@ -66,10 +70,28 @@ export function useReviewWalk(story: LiveStory, merges: readonly MergeRecord[]):
       const refusal = await undo(merge.id);
       setTold(
         refusal === null
-          ? { text: `The story is as it was before “${merge.from}” came in.`, isTrouble: false }
+          ? { text: `The story is as it was before${wentBackInWords(merge)}.`, isTrouble: false }
           : { text: sentenceFor(refusal), isTrouble: true },
       );
       step();
     },
   };
+}
+
+/** Where one stands: at which thing, and how many are before it. */
+type Stand = { readonly item: string; readonly place: number };
+
+function nameOf(point: Point | undefined): string {
+  return point === undefined ? '' : `${point.merge} ${point.item.id}`;
+}
+
+/** Where one stands now: at the same thing; where that is settled, at what is in its place. */
+function placeOf({ item, place }: Stand, points: readonly Point[]): number | null {
+  if (points.length === 0) return null;
+  const found = points.findIndex((point) => nameOf(point) === item);
+  return found === -1 ? Math.min(place, points.length - 1) : found;
+}
+
+function wentBackInWords({ from, wentBack }: MergeRecord): string {
+  return wentBack === true ? ` you went back on “${from}”` : ` “${from}” came in`;
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import {
   Button as AriaButton,
   ToggleButton as AriaToggleButton,
@@ -14,6 +14,7 @@ type Look = 'plain' | 'primary' | 'quiet' | 'danger';
 
 type Props = Omit<ButtonProps, 'className' | 'style' | 'children'> & {
   readonly look?: Look;
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly children: ReactNode;
 };
 
