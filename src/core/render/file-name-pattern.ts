@@ -20,6 +20,13 @@ export type NamedStory = Pick<
 /** The names that a pattern may use, in braces. */
 export const patternWords: readonly string[] = Object.keys(words);
 
+/** What stands in braces in a pattern and is no word of it. */
+export function strangersIn(pattern: string): readonly string[] {
+  return [...pattern.matchAll(/\{([^{}]*)\}/g)]
+    .map(([, word = '']) => word)
+    .filter((word) => !patternWords.includes(word));
+}
+
 /**
  * The name that a house pattern gives a story, such as `{date}-{slug}`: without an ending, and with nothing in it that a
  * file system might refuse or take for a folder. Braces around what is no word of ours stay out.

@@ -3,7 +3,8 @@ import { sentenceFor } from '../../core/contract/messages.ts';
 import type { Input } from '../../core/contract/requests.ts';
 import type { ExportFormat } from '../../core/story/export-formats.ts';
 import type { HouseStyle } from '../../core/story/house-style.ts';
-import { nameFromPattern, patternWords } from '../../core/render/file-name-pattern.ts';
+import { nameFromPattern, patternWords, strangersIn } from '../../core/render/file-name-pattern.ts';
+import { defaultHouseStyle } from '../../core/story/default-house-style.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checks } from '../ui/checks.tsx';
@@ -40,9 +41,11 @@ export function HouseChoices({ houseStyle, formats }: Props) {
     setTrouble(answer.ok ? '' : sentenceFor(answer.refusal));
     if (answer.ok) kept?.();
   };
+  const [stranger] = strangersIn(typed ?? '');
   const leavePattern = () => {
-    const pattern = typed?.trim() ?? '';
-    if (pattern === '' || pattern === fileNames) return setTyped(null);
+    if (typed === null || stranger !== undefined) return;
+    const pattern = typed.trim() || defaultHouseStyle.fileNames;
+    if (pattern === fileNames) return setTyped(null);
     void save({ fileNames: pattern }, () => setTyped(null));
   };
   return (
@@ -55,6 +58,7 @@ export function HouseChoices({ houseStyle, formats }: Props) {
           direction="ltr"
           onChange={setTyped}
           onBlur={leavePattern}
+          error={stranger === undefined ? undefined : `{${stranger}} is nothing that a name can be made of.`}
         />
         <p className={css('example')}>Such as {nameFromPattern(typed || fileNames, example)}.html</p>
         <Checks
