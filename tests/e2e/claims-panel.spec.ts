@@ -197,8 +197,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByText(/was given for/)).toBeVisible();
     await page.getByText('History').click();
     expect(await violations(page)).toEqual([]);
-    await focusOpenRow(page);
     for (const keys of ['?', 'e']) {
+      await focusOpenRow(page);
       await page.keyboard.press(keys);
       await expect(page.getByRole('dialog')).toBeVisible();
       expect(await violations(page)).toEqual([]);

@@ -46,6 +46,8 @@ export function storiesHandlers(context: Context): Pick<Handlers, StoriesRequest
       const current = await currentStory(session.value, original);
       if (!current.ok) return current;
       const { story } = current.value;
+      // The slugs that are taken are in the catalogue, once that fits the disk.
+      await session.value.refreshed;
       const now = context.now();
       return addStory(session.value, {
         ...story,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Unsealing } from '../../core/contract/keys.ts';
+import { focusPane } from '../commands/focus.ts';
 import { leaveBundle, takeBundle } from '../desk/bundle-steps.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import type { OpenStory } from '../desk/open-story.ts';
@@ -43,7 +44,7 @@ function BundleQuestion({ bundle, openStory }: Props & { readonly bundle: Offere
     setError(null);
     const trouble = await takeBundle(desk, openStory, bundle);
     noteAnswer();
-    if (trouble === null) return;
+    if (trouble === null) return goOnInPage();
     setError(trouble);
     setIsTaking(false);
   };
@@ -113,6 +114,13 @@ function BundleQuestion({ bundle, openStory }: Props & { readonly bundle: Offere
       )}
     </Dialog>
   );
+}
+
+/** The story that came in is open: the keyboard goes there, unless another question has it, or somebody put it elsewhere. */
+function goOnInPage(): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body) focusPane('page');
+  }, 100);
 }
 
 const takeFocus = (button: HTMLButtonElement | null): void => button?.focus();
