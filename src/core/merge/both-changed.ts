@@ -1,14 +1,12 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { inlineText } from '../document/document.ts';
 import { sectionId } from '../ids.ts';
 import { sameJson } from '../story-doc/records.ts';
-import { isWords } from './lost-blocks.ts';
 import type { ParagraphReview } from './review.ts';
 import { otherSide, type SideName, type Sides } from './sides.ts';
-import { itemOf, parentOf, stateOf, type Since } from './since.ts';
-import { successorOf, writtenIn } from './successors.ts';
+import { isKnown } from './since.ts';
+import { areForms, successorOf, type Written } from './successors.ts';
 import {
-  blockElementOf,
   blockJson,
   elementNamed,
   nameOf,
@@ -17,16 +15,8 @@ import {
   textBlocksOf,
   type TextBlock,
 } from './text-block.ts';
+import type { TouchedBlocks } from './touched.ts';
 import { hasWordsTakenOut } from './undone.ts';
-
-/** What one side did to a paragraph. */
-type Touched = {
-  readonly element: Y.XmlElement;
-  /** Whether it wrote or took out words or citations, and did not only mark them. */
-  readonly words: boolean;
-  /** Whether it took something out. */
-  readonly removed: boolean;
-};
 
 /**
  * The paragraphs that both sides changed, where either would miss something in the merged text: other words than its
@@ -35,13 +25,13 @@ type Touched = {
 export function changedByBoth(
   merged: Y.Doc,
   docs: Sides<Y.Doc>,
-  sides: Sides<Since>,
+  touched: Sides<TouchedBlocks>,
+  written: Sides<Written>,
 ): readonly ParagraphReview[] {
-  const touched = { ours: touchedBlocks(sides.ours), theirs: touchedBlocks(sides.theirs) };
   const found = [
     ...inPlace(merged, docs, touched),
-    ...elsewhere(merged, docs, sides, touched, 'ours'),
-    ...elsewhere(merged, docs, sides, touched, 'theirs'),
+    ...elsewhere('ours', merged, docs, touched, written.theirs),
+    ...elsewhere('theirs', merged, docs, touched, written.ours),
   ];
   return [...new Map(found.toReversed().map((item) => [item.id, item])).values()].toReversed();
 }
@@ -54,7 +44,7 @@ export function paragraphId(element: Y.XmlElement): string {
 function inPlace(
   merged: Y.Doc,
   docs: Sides<Y.Doc>,
-  touched: Sides<ReadonlyMap<string, Touched>>,
+  touched: Sides<TouchedBlocks>,
 ): readonly ParagraphReview[] {
   return [...touched.ours].flatMap(([name, { element, words }]): readonly ParagraphReview[] => {
     const other = touched.theirs.get(name);
@@ -73,23 +63,25 @@ function inPlace(
  * new place knows nothing of that.
  */
 function elsewhere(
+  side: SideName,
   merged: Y.Doc,
   docs: Sides<Y.Doc>,
-  sides: Sides<Since>,
-  touched: Sides<ReadonlyMap<string, Touched>>,
-  side: SideName,
+  touched: Sides<TouchedBlocks>,
+  written: Written,
 ): readonly ParagraphReview[] {
   const mover = otherSide(side);
-  const written = writtenIn(merged, sides[mover]);
   if (written.length === 0) return [];
-  const left = textBlocksOf(docs[side]).filter(
+  const broken = textBlocksOf(docs[side]).filter(
     (element) => isGone(docs[mover], element) || touched[mover].get(nameOf(element))?.removed === true,
   );
-  return left.flatMap((element): readonly ParagraphReview[] => {
+  return broken.flatMap((element): readonly ParagraphReview[] => {
     const successor = successorOf(element, written);
     const section = sectionId.safeParse(successor === null ? null : sectionOf(successor));
     if (successor === null || !section.success) return [];
     const [shown, own] = [blockJson(successor), blockJson(element)];
+    const left = elementNamed(merged, pieceOf(element));
+    // Where the paragraph still says the same, nothing of it was put there: that is another form of it.
+    if (left !== null && areForms(left, successor)) return [];
     const isMarked = touched[side].has(nameOf(element)) && lacksMarks([shown], own);
     if (!isMarked && !hasWordsTakenOut(element, successor)) return [];
     const versions = side === 'ours' ? { ours: own, theirs: shown } : { ours: shown, theirs: own };
@@ -101,29 +93,7 @@ function elsewhere(
 /** Whether a document knew an element and does not show it any more. */
 function isGone(doc: Y.Doc, element: Y.XmlElement): boolean {
   const piece = pieceOf(element);
-  return elementNamed(doc, piece) === null && (stateOf(doc).get(piece.client) ?? 0) > piece.clock;
-}
-
-/** The paragraphs that one side touched, by their names. */
-export function touchedBlocks({ added, removed }: Since): ReadonlyMap<string, Touched> {
-  const touched = new Map<string, Touched>();
-  const note = (item: Y.Item, what: Omit<Touched, 'element'>) => {
-    const element = blockElementOf(item);
-    if (element === null || itemOf(element)?.deleted !== false) return;
-    const known = touched.get(nameOf(element));
-    const words = what.words || known?.words === true;
-    touched.set(nameOf(element), { element, words, removed: what.removed || known?.removed === true });
-  };
-  for (const item of added) note(item, { words: isWords(item) || isCitationsOwn(item), removed: false });
-  // What was taken out is not told any more: words, mostly.
-  for (const item of removed) note(item, { words: true, removed: true });
-  return touched;
-}
-
-/** Whether an item is the source that a citation names. */
-function isCitationsOwn(item: Y.Item): boolean {
-  const parent = parentOf(item);
-  return item.parentSub !== null && parent instanceof Y.XmlElement && parent.nodeName === 'citation';
+  return isKnown(doc, piece) && elementNamed(doc, piece) === null;
 }
 
 function isOneText({

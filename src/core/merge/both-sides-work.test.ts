@@ -345,6 +345,17 @@ test('both laptops keep both forms: they stand once, in one order', () => {
   expect(wordsIn(ours).split('\n')).toHaveLength(3);
 });
 
+test('what one laptop settled is nothing to look at on the other, which had merged the same', () => {
+  const [ours, theirs] = withText('The old wall stands here.', 'End.');
+  write(ours, 'The old wall stands right here.', 'End.');
+  write(theirs, 'The wall stands here.', 'End.');
+  const merged = mergeSharedPast(ours, theirs);
+  const settled = copyOf(merged.doc);
+  expect(merged.review.map((item) => settle(settled, item, 'both').ok)).toEqual([true]);
+  expect(mergeSharedPast(merged.doc, settled).review).toEqual([]);
+  expect(wordsIn(settled).split('\n')).toHaveLength(3);
+});
+
 test('property: what only one side did leaves nothing to look at', () => {
   const move = (from: number, to: number) => (blocks: readonly Block[]) =>
     blocks[from % blocks.length] === undefined

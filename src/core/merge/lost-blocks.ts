@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { compareText } from '../text/compare-text.ts';
 import { itemOf, parentOf, shows, type Placed, type Since } from './since.ts';
 import { blockElementOf, nameOf, pieceOf, sectionOf } from './text-block.ts';
 
@@ -70,8 +71,4 @@ function placesOnce(): (item: Y.Item) => number {
 function comparePaths(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((place, index) => place !== b[index]);
   return at === -1 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? 0);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

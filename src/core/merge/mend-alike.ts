@@ -2,13 +2,14 @@ import type * as Y from 'yjs';
 import { sameJson } from '../story-doc/records.ts';
 import { asOneEdit } from '../story-doc/stable-client.ts';
 import { writeBlock } from '../story-doc/write-text.ts';
+import { compareText } from '../text/compare-text.ts';
 import { wordCounts } from '../text/shared-words.ts';
 import { inlineText } from '../document/document.ts';
-import { touchedBlocks } from './both-changed.ts';
-import { takeOut } from './put-back.ts';
+import { returnedTwice, takeOut } from './put-back.ts';
 import type { Sides } from './sides.ts';
 import { itemOf, type Since } from './since.ts';
-import { blockElementOf, blockJson, blockNamed, nameOf, pieceOf } from './text-block.ts';
+import { blockElementOf, blockJson, blockNamed, nameOf, pieceOf, sectionOf } from './text-block.ts';
+import type { TouchedBlocks } from './touched.ts';
 
 /** A paragraph of so few words may well stand in a story twice. */
 const fewest = 3;
@@ -17,39 +18,51 @@ const fewest = 3;
  * Two people who do the same thing to a paragraph want it done once, and Yjs keeps the edits of both: a word that both
  * put in stands there twice, a paragraph that both moved stands in both places. Changes `merged`, as one edit.
  */
-export function mendAlike(merged: Y.Doc, docs: Sides<Y.Doc>, sides: Sides<Since>): void {
-  const alike = changedAlike(merged, docs, sides);
-  const doubled = movedByBoth(merged, sides);
-  if (alike.length === 0 && doubled.length === 0) return;
+export function mendAlike(
+  merged: Y.Doc,
+  docs: Sides<Y.Doc>,
+  sides: Sides<Since>,
+  touched: Sides<TouchedBlocks>,
+): void {
+  const alike = changedAlike(merged, docs, touched);
+  const copies = new Set(returnedTwice(merged, docs));
+  const doubled = writtenTwice(merged, sides, copies);
+  if (alike.length === 0 && copies.size === 0 && doubled.length === 0) return;
   asOneEdit(merged, 'alike', () => {
     for (const { element, block } of alike) writeBlock(merged, element, block);
-    for (const element of doubled) takeOut(merged, element);
+    for (const element of [...copies, ...doubled]) takeOut(merged, element);
   });
 }
 
 /** The paragraphs that both sides have alike, and the merged text does not. */
-function changedAlike(merged: Y.Doc, docs: Sides<Y.Doc>, sides: Sides<Since>) {
-  const touchedByThem = touchedBlocks(sides.theirs);
-  return [...touchedBlocks(sides.ours).keys()]
-    .filter((name) => touchedByThem.has(name))
-    .toSorted()
-    .flatMap((name) => {
-      const piece = touchedByThem.get(name);
-      if (piece === undefined) return [];
+function changedAlike(merged: Y.Doc, docs: Sides<Y.Doc>, touched: Sides<TouchedBlocks>) {
+  const byBoth = [...touched.ours].filter(([name]) => touched.theirs.has(name));
+  return byBoth
+    .toSorted(([a], [b]) => compareText(a, b))
+    .flatMap(([, { element: touchedOne }]) => {
       const [own, their, element] = [docs.ours, docs.theirs, merged].map((doc) =>
-        blockNamed(doc, pieceOf(piece.element)),
+        blockNamed(doc, pieceOf(touchedOne)),
       );
       if (!own || !their || !element) return [];
       const block = blockJson(own);
-      return sameJson(block, blockJson(their)) && !sameJson(block, blockJson(element))
-        ? [{ element, block }]
-        : [];
+      const isMended = sameJson(block, blockJson(their)) && !sameJson(block, blockJson(element));
+      return isMended ? [{ element, block }] : [];
     });
 }
 
-/** Of paragraphs that both wrote anew, with the same words and marks, those of one side. */
-function movedByBoth(merged: Y.Doc, sides: Sides<Since>): readonly Y.XmlElement[] {
-  const [own, other] = [newBlocks(merged, sides.ours), newBlocks(merged, sides.theirs)];
+/**
+ * Of paragraphs that both wrote anew in a section, with the same words and marks, those of one side. Those that `go`
+ * already are the twins of none: both would be gone then.
+ */
+function writtenTwice(
+  merged: Y.Doc,
+  sides: Sides<Since>,
+  go: ReadonlySet<Y.XmlElement>,
+): readonly Y.XmlElement[] {
+  const [own, other] = [sides.ours, sides.theirs].map((side) =>
+    newBlocks(merged, side).filter(({ element }) => !go.has(element)),
+  );
+  if (own === undefined || other === undefined) return [];
   const waiting = new Map<string, Y.XmlElement[]>();
   for (const { element, said } of own) waiting.set(said, [...(waiting.get(said) ?? []), element]);
   return other.flatMap(({ element, said }) => {
@@ -70,9 +83,9 @@ function newBlocks(merged: Y.Doc, { added }: Since) {
     if (element === null || found.has(nameOf(element))) continue;
     const json = blockJson(element);
     if (wordCounts(inlineText(json.content ?? [])).total >= fewest)
-      found.set(nameOf(element), { element, said: JSON.stringify(json) });
+      found.set(nameOf(element), { element, said: JSON.stringify([sectionOf(element), json]) });
   }
-  return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+  return [...found].toSorted(([a], [b]) => compareText(a, b)).map(([, one]) => one);
 }
 
 function isAmong(items: ReadonlySet<Y.Item>, element: Y.XmlElement): boolean {

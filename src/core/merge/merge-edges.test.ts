@@ -78,6 +78,31 @@ describe('what both did alike is done once', () => {
     ]);
     expect(bytes(doc).equals(bytes(mergeSharedPast(theirs, ours).doc))).toBe(true);
   });
+
+  test('a list that both put in leaves no empty items', () => {
+    const list: Block = {
+      type: 'bulletList',
+      content: ['One is here now.', 'Two is here now.'].map((one) => ({
+        type: 'listItem',
+        content: text(one).content,
+      })),
+    };
+    const [ours, theirs] = laptops(...text('Before.').content);
+    for (const doc of [ours, theirs]) write(doc, ...text('Before.').content, list);
+    const { doc } = mergeSharedPast(ours, theirs);
+    expect(readText(doc, section).content).toEqual([...text('Before.').content, list]);
+  });
+
+  test('but a sentence that each wrote into another section stands in both', () => {
+    const [ours, theirs] = laptops(...text('Before.').content);
+    write(ours, ...text('Before.', 'Nobody was hurt in it.').content);
+    writeText(theirs, 'go-deeper', text('Nobody was hurt in it.'));
+    const { doc } = mergeSharedPast(ours, theirs);
+    expect([wordsIn(doc), plainText(readText(doc, 'go-deeper'))]).toEqual([
+      'Before.\nNobody was hurt in it.',
+      'Nobody was hurt in it.',
+    ]);
+  });
 });
 
 test('what one side took out of a section that the other deleted is nothing to look at', () => {

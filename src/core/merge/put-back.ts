@@ -1,7 +1,9 @@
 import * as Y from 'yjs';
 import { z } from 'zod';
+import { sameJson } from '../story-doc/records.ts';
 import { parts } from '../story-doc/story-doc.ts';
 import type { LostBlock } from './lost-blocks.ts';
+import type { Sides } from './sides.ts';
 import { itemOf, parentOf, shows, type Piece } from './since.ts';
 import {
   blockJson,
@@ -72,22 +74,20 @@ export function putBlocksBack<Lost extends LostBlock>(
   });
 }
 
-/**
- * Takes out what two laptops put back without knowing of each other: of two copies that say the same, one stays. Has to
- * run in a transaction. Changes `merged`.
- */
-export function dropTwins(merged: Y.Doc, one: Y.Doc, other: Y.Doc): void {
-  for (const name of [...returnedBlocks(one).keys()].toSorted()) {
-    const stays = returnedIn(merged, name);
-    const copies = [returnedIn(one, name), returnedIn(other, name)].map((copy) =>
-      copy === null ? null : blockNamed(merged, copy),
+/** What two laptops put back without knowing of each other: of two copies that say the same, the one that goes. */
+export function returnedTwice(merged: Y.Doc, { ours, theirs }: Sides<Y.Doc>): readonly Y.XmlElement[] {
+  return [...returnedBlocks(ours).keys()].toSorted().flatMap((key) => {
+    const copyIn = (doc: Y.Doc) => {
+      const found = returnedIn(doc, key);
+      return found === null ? null : blockNamed(merged, found);
+    };
+    const kept = copyIn(merged);
+    return [copyIn(ours), copyIn(theirs)].flatMap((copy) =>
+      copy !== null && kept !== null && copy !== kept && sameJson(blockJson(copy), blockJson(kept))
+        ? [copy]
+        : [],
     );
-    const kept = stays === null ? null : blockNamed(merged, stays);
-    for (const copy of copies) {
-      if (kept === null || copy === null || copy === kept) continue;
-      if (JSON.stringify(blockJson(copy)) === JSON.stringify(blockJson(kept))) takeOut(merged, copy);
-    }
-  }
+  });
 }
 
 /** What was put back, by the names of paragraphs and a piece of the words for which that was: two may be put back. */
@@ -120,11 +120,13 @@ export function firstWordOf({ words }: LostBlock): string {
   return `${first?.id.client ?? 0}:${first?.id.clock ?? 0}`;
 }
 
-/** Takes a paragraph out. */
+/** Takes a paragraph out, and the item or quotation that is empty without it. */
 export function takeOut(doc: Y.Doc, element: Y.XmlElement): void {
   const place = placeOf(doc, element);
   const at = place.toArray().indexOf(element);
-  if (at !== -1) place.delete(at, 1);
+  if (at === -1) return;
+  place.delete(at, 1);
+  if (place instanceof Y.XmlElement && place.length === 0) takeOut(doc, place);
 }
 
 /** What an element stands in. Yjs gives a root that nobody has asked for yet as no fragment. */

@@ -8,13 +8,14 @@ import { fieldChanges, type FieldChange } from './field-changes.ts';
 import { lostBlocks, type LostBlock } from './lost-blocks.ts';
 import { putRecordsBack } from './lost-records.ts';
 import { mendAlike } from './mend-alike.ts';
-import { dropTwins, firstWordOf, putBlocksBack, type PutBack } from './put-back.ts';
+import { firstWordOf, putBlocksBack, type PutBack } from './put-back.ts';
 import { isRecordPart, recordsOf } from './record-parts.ts';
 import type { FieldSide, ParagraphReview, ReviewItem } from './review.ts';
 import { otherSide, type SideName, type Sides } from './sides.ts';
 import { changesSince, type Since } from './since.ts';
-import { successorOf, writtenIn } from './successors.ts';
+import { successorOf, writtenIn, type Written } from './successors.ts';
 import { blockJson, elementNamed, pieceOf, sectionOf, type TextBlock } from './text-block.ts';
+import { touchedBlocks } from './touched.ts';
 import { writerOf } from './writers.ts';
 
 /** A merged document, and what a person should look at in it. */
@@ -38,9 +39,11 @@ export function mergeSharedPast(ours: Y.Doc, theirs: Y.Doc): MergedDoc {
 
   const bothSet = setByBoth(doc, docs, sides);
   const lost = inOneOrder(lostBlocks(sides.ours, doc), lostBlocks(sides.theirs, doc));
-  mendAlike(doc, docs, sides);
-  const bothChanged = changedByBoth(doc, docs, sides);
-  const putBack = putAllBack(doc, lost, docs, sides);
+  const touched = { ours: touchedBlocks(sides.ours), theirs: touchedBlocks(sides.theirs) };
+  mendAlike(doc, docs, sides, touched);
+  const written = { ours: writtenIn(doc, sides.ours), theirs: writtenIn(doc, sides.theirs) };
+  const bothChanged = changedByBoth(doc, docs, touched, written);
+  const putBack = putAllBack(doc, lost, docs, written);
   const records = putRecordsBack(doc, docs, sides);
   const again = new Set(putBack.map(({ id }) => id));
   // What one side took out together with its section is gone for good.
@@ -60,28 +63,24 @@ function putAllBack(
   doc: Y.Doc,
   lost: readonly Lost[],
   docs: Sides<Y.Doc>,
-  sides: Sides<Since>,
+  written: Sides<Written>,
 ): readonly ParagraphReview[] {
-  const back = asOneEdit(doc, 'put back', () => {
-    dropTwins(doc, docs.ours, docs.theirs);
-    if (lost.length === 0) return [];
-    // Who took a paragraph out may have put it elsewhere.
-    const written = { ours: writtenIn(doc, sides.ours), theirs: writtenIn(doc, sides.theirs) };
-    const taken = new Set<Y.XmlElement>();
-    return putBlocksBack(doc, lost, ({ from, element }) => {
-      const found = successorOf(element, written[otherSide(from)]);
-      // Beside a paragraph stands one other form of it.
-      if (found === null || taken.has(found)) return null;
-      taken.add(found);
-      return found;
-    });
-  });
+  if (lost.length === 0) return [];
+  const taken = new Set<Y.XmlElement>();
+  // Who took a paragraph out may have put it elsewhere.
+  const placeOf = ({ from, element }: Lost): Y.XmlElement | null => {
+    const found = successorOf(element, written[otherSide(from)]);
+    // Beside a paragraph stands one other form of it.
+    if (found === null || taken.has(found)) return null;
+    taken.add(found);
+    return found;
+  };
+  const back = asOneEdit(doc, 'put back', () => putBlocksBack(doc, lost, placeOf));
   const byParagraph = new Map<string, PutBack<Lost>[]>();
-  for (const one of back)
-    byParagraph.set(paragraphId(one.lost.element), [
-      ...(byParagraph.get(paragraphId(one.lost.element)) ?? []),
-      one,
-    ]);
+  for (const one of back) {
+    const id = paragraphId(one.lost.element);
+    byParagraph.set(id, [...(byParagraph.get(id) ?? []), one]);
+  }
   return [...byParagraph].flatMap(([id, forms]) => paragraphReview(id, forms, docs));
 }
 

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import { inlineText } from '../document/document.ts';
+import { compareText } from '../text/compare-text.ts';
 import { sharedWords, wordCounts, type WordCounts } from '../text/shared-words.ts';
 import { isWords } from './lost-blocks.ts';
 import type { Since } from './since.ts';
@@ -45,6 +46,11 @@ export function successorOf(element: Y.XmlElement, written: Written): Y.XmlEleme
   return found[0]?.element ?? null;
 }
 
+/** Whether two paragraphs have most of their words in common. */
+export function areForms(a: Y.XmlElement, b: Y.XmlElement): boolean {
+  return sharedPart(wordsOf(a), wordsOf(b)) >= enough;
+}
+
 function wordsOf(element: Y.XmlElement): WordCounts {
   return wordCounts(inlineText(blockJson(element).content ?? []));
 }
@@ -54,8 +60,4 @@ function sharedPart(a: WordCounts, b: WordCounts): number {
   const size = Math.min(a.total, b.total);
   if (size === 0 || (size < fewest && a.total !== b.total)) return 0;
   return sharedWords(a, b) / size;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import * as Y from 'yjs';
+import { compareText } from '../text/compare-text.ts';
 
 /**
  * Ordered records inside a story's document: a map from id to a map of fields, so that two people who change
@@ -25,7 +26,7 @@ export function readRecords(map: RecordMap): readonly StoredRecord[] {
 export function orderedIds(map: RecordMap): readonly string[] {
   return [...map.entries()]
     .map(([id, fields]) => ({ id, order: orderOf(fields) }))
-    .toSorted((a, b) => compare(a.order, b.order) || compare(a.id, b.id))
+    .toSorted((a, b) => compareText(a.order, b.order) || compareText(a.id, b.id))
     .map(({ id }) => id);
 }
 
@@ -111,8 +112,4 @@ function spreadAndFind(map: RecordMap, ids: readonly string[], index: number): s
     map.get(id)?.set(orderField, keys[position < index ? position : position + 1]),
   );
   return keys[index] ?? generateKeyBetween(null, null);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
