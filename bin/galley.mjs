@@ -41,7 +41,8 @@ try {
  */
 function runAgain(node) {
   const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  // A terminal tells both of Ctrl+C itself; told twice, the child would not finish what it is writing.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-    process.on(signal, () => child.kill(signal));
+    process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal)));
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
 }

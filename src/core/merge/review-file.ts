@@ -4,7 +4,7 @@ import { moment } from '../story/dates.ts';
 import { reviewItem, type ReviewItem } from './review.ts';
 
 /** One merge and what is still to be looked at in it. */
-export const mergeRecord = z.strictObject({
+const plainMerge = z.strictObject({
   id: z.string().min(1).max(100),
   at: moment,
   /** What the file was called that the other side came in. */
@@ -17,9 +17,10 @@ export const mergeRecord = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
-  /** Set where this is no merge: somebody went back on it, and `before` is what was given up then. */
-  wentBack: z.literal(true).optional(),
 });
+
+/** A merge; or, with what it had `undone`, that somebody went back on merges: `before` is what was given up then. */
+export const mergeRecord = plainMerge.extend({ undone: z.array(plainMerge).optional() });
 export type MergeRecord = Readonly<z.infer<typeof mergeRecord>>;
 
 /** What a story's `review.json` holds: its merges, the newest last. */
@@ -72,8 +73,28 @@ export function wasMerged({ merges }: ReviewFile, content: string): boolean {
 
 /** The kept states of merges that a review had, and that it has no more. */
 export function forgottenStates(before: ReviewFile, after: ReviewFile): readonly string[] {
-  const listed = new Set(after.merges.map((merge) => merge.before));
-  return before.merges.map((merge) => merge.before).filter((state) => !listed.has(state));
+  const listed = new Set(statesOf(after));
+  return statesOf(before).filter((state) => !listed.has(state));
+}
+
+function statesOf({ merges }: ReviewFile): readonly string[] {
+  return merges.flatMap(({ before, undone = [] }) => [before, ...undone.map((merge) => merge.before)]);
+}
+
+/**
+ * The review after somebody went back on the merge at a place: what came after it is gone with it, and listed with what
+ * was given up (`before`), from where all of it can be had again.
+ */
+export function withoutMerge(
+  { format, merges }: ReviewFile,
+  at: number,
+  given: Pick<MergeRecord, 'id' | 'at' | 'before'>,
+): ReviewFile {
+  const merge = merges[at];
+  if (merge === undefined) return { format, merges };
+  const undone = merges.slice(at).map(({ undone: _undone, ...plain }) => plain);
+  const back = { ...given, from: merge.from, items: [], undone };
+  return { format, merges: [...merges.slice(0, at), ...(merge.undone ?? []), back] };
 }
 
 /** The review without one of its items. */

@@ -2,11 +2,11 @@ import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sealedName, signatureName } from '../../core/bundle/bundle-name.ts';
 import type { Sealing } from '../../core/contract/keys.ts';
-import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
+import type { Refusal } from '../../core/contract/refusal.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { galleyComment } from '../keys/galley-comment.ts';
 import type { SigningKey } from '../keys/minisign.ts';
-import type { FileProblem, Problem } from '../keys/problem.ts';
+import { refusalOfProblem } from '../keys/problem.ts';
 import { signFile } from '../keys/sign-file.ts';
 import { scratchFolder } from '../library/scratch-folder.ts';
 import { placeRefusal } from '../library/storage-refusal.ts';
@@ -79,17 +79,12 @@ async function removeSignature(file: string): Promise<Result<null, Refusal>> {
 async function signBundle(file: string, { key, name, now }: BundleSigner): Promise<Result<string, Refusal>> {
   const comment = galleyComment({ file, name, publicKey: key.publicKey, time: new Date(now) });
   const signed = await signFile(file, key, comment);
-  return signed.ok ? ok(signed.value.text) : refused(refusalFor(signed.refusal));
+  return signed.ok ? ok(signed.value.text) : refused(refusalOfProblem(signed.refusal));
 }
 
 async function sealBundle(file: string, output: string, seal: Sealing): Promise<Result<null, Refusal>> {
   // Its library is large, and most bundles are not sealed.
   const { sealFile } = await import('../keys/seal.ts');
   const sealed = await sealFile(file, output, seal);
-  return sealed.ok ? sealed : refused(refusalFor(sealed.refusal));
-}
-
-function refusalFor(problem: FileProblem | Problem<'comment' | 'passphrase' | 'recipient'>): Refusal {
-  const known = problem.kind === 'file' ? problem.refusal : null;
-  return known ?? refusalOf('key-refused', '', problem.reason);
+  return sealed.ok ? sealed : refused(refusalOfProblem(sealed.refusal));
 }

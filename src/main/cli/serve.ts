@@ -13,7 +13,7 @@ import { exit } from './exit-codes.ts';
 
 /** `galley serve [--port N] [--open]`: the workstation in a browser, until it is interrupted. */
 export async function serve(
-  { terminal, library }: CommandContext,
+  { terminal, library, keysFolder }: CommandContext,
   { port, open }: { readonly port: number; readonly open: boolean },
 ): Promise<number> {
   const host: HostServices = {
@@ -30,7 +30,7 @@ export async function serve(
     host,
     library,
     settingsFolder: settingsFolder(),
-    keysFolder: settingsFolder(),
+    keysFolder,
     access: 'write',
     onBug: (name, error) =>
       terminal.say(`galley: ${name}: ${error instanceof Error ? error.stack : String(error)}`, 'whole'),

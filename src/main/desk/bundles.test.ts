@@ -226,7 +226,7 @@ describe('the review after a merge', () => {
 
   test('undone is the story as it was before the merge, and nothing to look at', async () => {
     const { ours, story, merge, untouched } = await merged();
-    const wentBack = [{ from: merge.from, items: [], wentBack: true }];
+    const wentBack = [{ from: merge.from, items: [], undone: [merge] }];
     const undone = await ours.page.ask('review.undo', { story: story.id, merge: merge.id });
     expect(undone.merges).toMatchObject(wentBack);
     const { updatedAt: _, ...now } = await contentOf(ours, story);
@@ -241,8 +241,12 @@ describe('the review after a merge', () => {
     const undone = await ours.page.ask('review.undo', { story: story.id, merge: merge.id });
     expect(await words(ours, story)).not.toEqual(withTheirs);
     const [wentBack] = undone.merges;
-    await ours.page.ask('review.undo', { story: story.id, merge: wentBack?.id ?? '' });
+    const { merges } = await ours.page.ask('review.undo', { story: story.id, merge: wentBack?.id ?? '' });
     expect(await words(ours, story)).toEqual(withTheirs);
+    // What there was to look at is there again, and so is the way back to before it.
+    expect(merges[0]).toEqual(merge);
+    await ours.page.ask('review.undo', { story: story.id, merge: merge.id });
+    expect(await words(ours, story)).not.toEqual(withTheirs);
   });
 
   test('undone where the state before is gone is refused, and nothing is changed', async () => {

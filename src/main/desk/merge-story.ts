@@ -43,55 +43,71 @@ export function mergeStory(
   session: Session,
   { incoming, name, now }: Arrival,
 ): Promise<Result<Effect, Refusal>> {
-  const { id } = incoming.story;
-  const folder = libraryPaths.story(session.folder, id);
-  return session.stories.use(id, async (writer) => {
+  return session.stories.use(incoming.story.id, async (writer) => {
     const merge = await mergeInto(writer, incoming, name);
     if (!merge.ok) return merge;
-    const { ours, update, review, updatedAt, sharedPast, content } = merge.value;
+    const { update } = merge.value;
     if (update === null) return ok(nothingNew);
-    const known = await openReview(folder, { now, onNote: session.note });
-    if (!known.ok) return known;
-    if (isOld(merge.value, known.value)) return ok(nothingNew);
-    const before = await keepRevision(folder, ours, { why: 'before-merge', now });
-    if (!before.ok) return before;
-    const next = withMerge(known.value, {
-      id: crypto.randomUUID(),
-      at: now,
-      from: name,
-      before: before.value,
-      items: [...review],
-      ...(sharedPast ? {} : { content }),
-    });
-    const noted = await prepareReview(folder, next);
-    if (!noted.ok) {
-      await dropRevision(folder, before.value);
-      return noted;
-    }
-    const merged = await writer.accept(update, 'desk', updatedAt);
-    if (!merged.ok) {
-      await noted.value.drop();
-      await dropRevision(folder, before.value);
-      return merged;
-    }
-    await placeReview(folder, { prepared: noted.value, known: known.value, next });
-    session.reviewed(id, next);
-    return ok(mergedWith(merge.value));
+    // Nobody's words come in between the state that is kept and the merge: going back would take them out.
+    return writer.alone((accept) =>
+      setDown(session, { name, now }, { ...merge.value, update, ours: writer.story(), accept }),
+    );
   });
+}
+
+/** An edit that merges, and the story that it merges into. */
+type Edit = StatesMerge & {
+  readonly update: Uint8Array;
+  readonly ours: Story;
+  readonly accept: StoryWriter['accept'];
+};
+
+/** Makes the edit, with the state before it and what to look at beside it: all of that, or nothing. */
+async function setDown(
+  session: Session,
+  { name, now }: Pick<Arrival, 'name' | 'now'>,
+  { ours, accept, ...merge }: Edit,
+): Promise<Result<Effect, Refusal>> {
+  const { update, review, updatedAt, sharedPast, content } = merge;
+  const folder = libraryPaths.story(session.folder, ours.id);
+  const known = await openReview(folder, { now, onNote: session.note });
+  if (!known.ok) return known;
+  if (isOld(merge, known.value)) return ok(nothingNew);
+  const before = await keepRevision(folder, ours, { why: 'before-merge', now });
+  if (!before.ok) return before;
+  const next = withMerge(known.value, {
+    id: crypto.randomUUID(),
+    at: now,
+    from: name,
+    before: before.value,
+    items: [...review],
+    ...(sharedPast ? {} : { content }),
+  });
+  const noted = await prepareReview(folder, next);
+  if (!noted.ok) {
+    await dropRevision(folder, before.value);
+    return noted;
+  }
+  const merged = await accept(update, 'desk', updatedAt);
+  if (!merged.ok) {
+    await noted.value.drop();
+    await dropRevision(folder, before.value);
+    return merged;
+  }
+  await placeReview(folder, { prepared: noted.value, known: known.value, next });
+  session.reviewed(ours.id, next);
+  return ok(mergedWith(merge));
 }
 
 /** How often a merge is worked out while somebody goes on writing. */
 const attempts = 3;
-
-/** What a merge comes to, and our story as it was merged. */
-type Merged = StatesMerge & { readonly ours: Story };
 
 /** Works a merge out in the thread for it, of our story as it stands when that is done. */
 async function mergeInto(
   writer: StoryWriter,
   theirs: StoryState,
   name: string,
-): Promise<Result<Merged, Refusal>> {
+): Promise<Result<StatesMerge, Refusal>> {
   let isMoved = false;
   const onUpdate = () => (isMoved = true);
   writer.doc.on('update', onUpdate);
@@ -100,9 +116,8 @@ async function mergeInto(
       isMoved = false;
       const ours: StoryState = { story: writer.story(), state: encodeState(writer.doc) };
       const merge = await bundleInWorker({ kind: 'merge', ours, theirs }, name);
-      if (!merge.ok) return merge;
       // Who never stops typing is merged as well: like every edit, this one goes together with theirs.
-      if (!isMoved || attempt === attempts) return ok({ ...merge.value, ours: ours.story });
+      if (!merge.ok || !isMoved || attempt === attempts) return merge;
     }
   } finally {
     writer.doc.off('update', onUpdate);

@@ -1,7 +1,7 @@
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import type { Input, Output } from '../../core/contract/requests.ts';
 import type { StoryId } from '../../core/ids.ts';
-import { itemOf, withoutItem, type ReviewFile } from '../../core/merge/review-file.ts';
+import { itemOf, withoutItem, withoutMerge, type ReviewFile } from '../../core/merge/review-file.ts';
 import { settle } from '../../core/merge/settle.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
 import { updateStoryDoc } from '../../core/story-doc/story-doc.ts';
@@ -97,16 +97,8 @@ async function undoMerge(
   const before = await readRevision(folder, merge.before);
   if (!before.ok) return before;
   const now = context.now();
-  // What came after it is gone with it; what is given up can be had again.
-  const givenUp = {
-    id: crypto.randomUUID(),
-    at: now,
-    from: merge.from,
-    before: revisionName(beforeUndo, now),
-    items: [],
-    wentBack: true as const,
-  };
-  const next = { ...review.value, merges: [...merges.slice(0, at), givenUp] };
+  const given = { id: crypto.randomUUID(), at: now, before: revisionName(beforeUndo, now) };
+  const next = withoutMerge(review.value, at, given);
   const prepared = await prepareReview(folder, next);
   if (!prepared.ok) return prepared;
   const undone = await session.stories.use(story, (writer) =>

@@ -4,7 +4,7 @@ import { ok, refused, type Result } from '../../core/result.ts';
 import { createSigningKey, keyFileIn, readSigningKey, unlockSigningKey } from './key-store.ts';
 import { knownKeysIn, type KnownKeyRecord } from './known-keys.ts';
 import { decodePublicKey, encodePublicKey, type SigningKey } from './minisign.ts';
-import type { Problem } from './problem.ts';
+import { refusalOfProblem, type Problem } from './problem.ts';
 import { passphraseBox, passphraseFault, type SecretBox } from './secret-box.ts';
 
 /**
@@ -127,8 +127,8 @@ export function keyRing({ folder, systemBox, now }: KeyRingOptions): KeyRing {
   };
 }
 
-function no({ reason }: Problem<string>): { readonly ok: false; readonly refusal: Refusal } {
-  return refused(refusalOf('key-refused', '', reason));
+function no(problem: Problem<string>): { readonly ok: false; readonly refusal: Refusal } {
+  return refused(refusalOfProblem(problem));
 }
 
 const noPassphrase = refused(refusalOf('passphrase-missing', 'The signing key', 'GALLEY_KEY_PASSPHRASE'));

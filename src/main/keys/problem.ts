@@ -8,6 +8,12 @@ export type Problem<K extends string> = { readonly kind: K; readonly reason: str
 /** What happened to a file: no matter of keys. `refusal` is what it is elsewhere, where there is such a one. */
 export type FileProblem = Problem<'file'> & { readonly refusal: Refusal | null };
 
+/** A problem as it is told: trouble with a file as such, everything else as trouble with a key. */
+export function refusalOfProblem(found: Problem<string> | FileProblem): Refusal {
+  const known = 'refusal' in found ? found.refusal : null;
+  return known ?? refusalOf('key-refused', '', found.reason);
+}
+
 /** A problem of a kind, in words. */
 export function problem<K extends string>(kind: K, reason: string): Problem<K> {
   return { kind, reason };

@@ -23,6 +23,8 @@ import { StoryRowView } from './story-row.tsx';
 import { useNow } from './use-now.ts';
 import { ViewsMenu } from './views-menu.tsx';
 
+const noStories: readonly StoryId[] = [];
+
 const css = classes(styles);
 
 const sorts: readonly { readonly id: SortBy; readonly label: string }[] = [
@@ -71,11 +73,12 @@ export function LibraryPane({ current, views, onOpen }: Props) {
     () => view.filter(({ id }) => selection.selected.has(id)).map(({ id }) => id),
     [selection, view],
   );
-  // Commands are about the selection while the keyboard is in the list.
+  const several = chosen.length > 1 ? chosen : noStories;
+  // Commands are about a selection of several while the keyboard is in the list.
   useEffect(() => {
-    setWindow({ selectedStories: chosen });
-    return () => setWindow({ selectedStories: [] });
-  }, [chosen]);
+    setWindow({ selectedStories: several });
+    return () => setWindow({ selectedStories: noStories });
+  }, [several]);
   return (
     <section className={css('pane')} data-pane="library" aria-label="Library">
       <header className={css('head')}>

@@ -11,8 +11,8 @@ type Props = {
   readonly onUndo: (merge: MergeRecord) => Promise<void>;
 };
 
-function pointOf({ from, wentBack }: MergeRecord): string {
-  return wentBack === true ? `Before you went back on “${from}”` : `Before “${from}”`;
+function pointOf({ from, undone }: MergeRecord): string {
+  return undone !== undefined ? `Before you went back on “${from}”` : `Before “${from}”`;
 }
 
 /** The merges of a story, each to go back on. */
@@ -36,7 +36,7 @@ export function MergesMenu({ merges, onUndo }: Props) {
       <Dialog title="Go back?" isOpen={wish !== null} onClose={close}>
         <p>
           The story will be as it was before{' '}
-          {wish?.wentBack === true ? (
+          {wish?.undone !== undefined ? (
             <>
               you went back on <bdi>“{wish.from}”</bdi>
             </>

@@ -27,14 +27,12 @@ export type ReviewWalk = {
 export function useReviewWalk(story: LiveStory, merges: readonly MergeRecord[]): ReviewWalk {
   const { settle, undo } = useReviewSteps(story);
   const points = merges.flatMap(({ id, items }) => items.map((item) => ({ merge: id, item })));
-  const [stand, setStand] = useState<Stand>({ item: '', place: 0 });
+  // Another window may settle something meanwhile: whoever reads here stays with what they read.
+  const [stand, setStand] = useState<Stand>({ item: nameOf(points[0]), place: 0 });
   const [steps, setSteps] = useState(0);
   const [told, setTold] = useState<ReviewWalk['told']>({ text: '', isTrouble: false });
   const [isBusy, setIsBusy] = useState(false);
   const at = placeOf(stand, points);
-  const here = at === null ? '' : nameOf(points[at]);
-  // Another window may settle something meanwhile: whoever reads here stays with what they read.
-  if (at !== null && (stand.item !== here || stand.place !== at)) setStand({ item: here, place: at });
   const step = () => setSteps((count) => count + 1);
   return {
     points,
@@ -55,6 +53,8 @@ export function useReviewWalk(story: LiveStory, merges: readonly MergeRecord[]):
       setIsBusy(true);
       const refusal = await settle(point.merge, point.item.id, choice);
       setIsBusy(false);
+      const [before, after] = [points[(at ?? 0) - 1], points[(at ?? 0) + 1]];
+      if (refusal === null) setStand({ item: nameOf(after ?? before), place: at ?? 0 });
       const left = points.length - 1;
       setTold(
         refusal === null
@@ -92,6 +92,6 @@ function placeOf({ item, place }: Stand, points: readonly Point[]): number | nul
   return found === -1 ? Math.min(place, points.length - 1) : found;
 }
 
-function wentBackInWords({ from, wentBack }: MergeRecord): string {
-  return wentBack === true ? ` you went back on “${from}”` : ` “${from}” came in`;
+function wentBackInWords({ from, undone }: MergeRecord): string {
+  return undone !== undefined ? ` you went back on “${from}”` : ` “${from}” came in`;
 }
