@@ -17,7 +17,10 @@ export function EmptyLibrary({ isFiltered }: { readonly isFiltered: boolean }) {
   }
   return (
     <EmptyState title="No stories yet">
-      <p>Start one from the house’s template, or bring in a text, Markdown, HTML or Word file.</p>
+      <p>
+        Start one from the house’s template, or bring in a text, Markdown, HTML or Word file, or a colleague’s
+        bundle.
+      </p>
       <Button look="primary" onPress={newStory.run}>
         New story
       </Button>
