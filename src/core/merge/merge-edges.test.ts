@@ -91,6 +91,8 @@ describe('what both did alike is done once', () => {
     for (const doc of [ours, theirs]) write(doc, ...text('Before.').content, list);
     const { doc } = mergeSharedPast(ours, theirs);
     expect(readText(doc, section).content).toEqual([...text('Before.').content, list]);
+    // What is empty would be mended when it is read, but the editor would show it until then.
+    expect(parts.text(doc, section).length).toBe(2);
   });
 
   test('but a sentence that each wrote into another section stands in both', () => {
