@@ -9,7 +9,7 @@ import { isBundleLike } from '../bag/open-source.ts';
 import { printJson, refuse, type CommandContext } from './command.ts';
 import { withDesk, type CommandDesk } from './with-desk.ts';
 import { exit, worstOf } from './exit-codes.ts';
-import { unsealingWith } from './sealing.ts';
+import { unsealingOf } from '../../core/bundle/sealing.ts';
 import { shownValue } from './shown-text.ts';
 import type { Terminal } from './terminal.ts';
 import { signedLine } from './verify.ts';
@@ -58,18 +58,25 @@ async function importBundle(
 ): Promise<Result<Report, Refusal>> {
   const summary = await lookAt(desk, token, passphrase);
   if (!summary.ok) return bundleFailure(summary.refusal);
-  const { file, stories, captureFiles, signedBy, warnings } = summary.value;
+  const { file, stories, captureFiles } = summary.value;
   terminal.progress('');
   const count = `${stories.length} ${stories.length === 1 ? 'story' : 'stories'}`;
   terminal.say(`${file} holds ${count} and ${captureFiles} files of saved sources:`);
   for (const { headline, slug, id, outcome } of stories)
     terminal.say(`  ${shownValue(headline || slug || id)}: ${plans[outcome]}`);
-  if (signedBy !== null) terminal.say(`  ${signedLine(signedBy)}`);
-  for (const warning of warnings) terminal.say(`  warning  ${shownValue(warning)}`);
+  for (const line of provenanceOf(summary.value)) terminal.say(line);
   const report = await desk.ask('bundles.take', { file: token, wanted: 'all' });
   if (!report.ok) return bundleFailure(report.refusal);
   const imported = report.value.taken.map((story) => ({ ...story, suggestedSources: [], warnings: [] }));
   return ok({ imported, failed: report.value.failed });
+}
+
+/** Who signed a bundle, and what to be wary of in it; a line each. */
+export function provenanceOf({ signedBy, warnings }: BundleSummary): readonly string[] {
+  return [
+    ...(signedBy === null ? [] : [`  ${signedLine(signedBy)}`]),
+    ...warnings.map((warning) => `  warning  ${shownValue(warning)}`),
+  ];
 }
 
 /** A sealed bundle is opened with the passphrase, or the key, of the environment. */
@@ -83,7 +90,7 @@ export async function lookAt(
   return desk.ask('bundles.look', {
     file: token,
     signature: null,
-    unseal: unsealingWith(passphrase),
+    unseal: unsealingOf(passphrase),
   });
 }
 

@@ -5,7 +5,7 @@ import type { ReviewItem } from '../../core/merge/review.ts';
 import { reviewInWords } from '../../core/merge/review-words.ts';
 import { printJson, refuse, type CommandContext } from './command.ts';
 import { withDesk, type CommandDesk } from './with-desk.ts';
-import { lookAt } from './import.ts';
+import { lookAt, provenanceOf } from './import.ts';
 import { exit, worstOf } from './exit-codes.ts';
 
 type MergedStory = Omit<TakenStory, 'review' | 'sections' | 'topics'> & {
@@ -29,6 +29,7 @@ export async function merge(
       if (!chosen.ok) return refuse(terminal, chosen.refusal);
       const token = chosen.value[0]?.token ?? '';
       const look = await lookAt(desk, token, context.passphrase);
+      if (look.ok) for (const line of provenanceOf(look.value)) terminal.say(line);
       const report = look.ok ? await desk.ask('bundles.take', { file: token, wanted: 'known' }) : look;
       if (!report.ok) {
         const { code } = report.refusal;

@@ -1,18 +1,7 @@
-import type { Sealing, Unsealing } from '../../core/contract/keys.ts';
+import { holdsSecretKey } from '../../core/bundle/sealing.ts';
+import type { Sealing } from '../../core/contract/keys.ts';
 import { refusalOf, type Refusal } from '../../core/contract/refusal.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
-
-/** What opens sealed bundles, from $GALLEY_PASSPHRASE: secret keys of age, or else a passphrase. */
-export function unsealingWith(text: string): Unsealing {
-  return holdsSecretKey(text)
-    ? {
-        identities: text
-          .trim()
-          .split(/[\s,]+/)
-          .map((key) => key.toUpperCase()),
-      }
-    : { passphrase: text };
-}
 
 /** For whom bundles are sealed, from the options of the command line and $GALLEY_PASSPHRASE; null where they are not. */
 export function sealingFrom(
@@ -32,8 +21,4 @@ export function sealingFrom(
       ),
     );
   return ok({ passphrase });
-}
-
-function holdsSecretKey(text: string): boolean {
-  return /^AGE-SECRET-KEY-/i.test(text.trim());
 }

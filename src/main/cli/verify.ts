@@ -12,7 +12,7 @@ import { scratchFolder, sweepScratch } from '../library/scratch-folder.ts';
 import type { WorkerFailure } from '../workers/worker-task.ts';
 import { printJson, type CommandContext } from './command.ts';
 import { exit } from './exit-codes.ts';
-import { unsealingWith } from './sealing.ts';
+import { unsealingOf } from '../../core/bundle/sealing.ts';
 import { shownValue } from './shown-text.ts';
 
 /** `galley verify PATH…`: judges bundles and bags, folders or zip files. Exit code 4 where one is not valid. */
@@ -73,7 +73,7 @@ async function verdictOn(
     const inside = path.join(folder, 'opened.galley');
     // Its library is large, and most bundles are not sealed.
     const { openSealed } = await import('../keys/seal.ts');
-    const opened = await openSealed(place, inside, unsealingWith(passphrase));
+    const opened = await openSealed(place, inside, unsealingOf(passphrase));
     if (!opened.ok) return unopened(`could not be opened: ${opened.refusal.reason}`);
     return await judge(inside, known, signatureName(unsealedName(place)));
   } finally {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Unsealing } from '../../core/contract/keys.ts';
-import { unsealingOf } from '../desk/sealing.ts';
+import { unsealingOf } from '../../core/bundle/sealing.ts';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { DialogButtons } from '../ui/dialog.tsx';

@@ -1,7 +1,7 @@
 import type { KeysState, Sealing, Signing } from '../../core/contract/keys.ts';
 import type { Answer } from '../../core/contract/requests.ts';
 import { ok, refused, type Result } from '../../core/result.ts';
-import { sealingOf } from '../desk/sealing.ts';
+import { sealingOf } from '../../core/bundle/sealing.ts';
 
 /** What the fields about bundles hold: all that decides how bundles go out stands in them. */
 export type BundleFields = {

@@ -1,5 +1,5 @@
 import { sentenceFor } from '../../core/contract/messages.ts';
-import { areRecipients } from '../desk/sealing.ts';
+import { areRecipients } from '../../core/bundle/sealing.ts';
 import { Checks } from '../ui/checks.tsx';
 import { classes } from '../ui/classes.ts';
 import { TextField } from '../ui/fields.tsx';

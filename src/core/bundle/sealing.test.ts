@@ -14,6 +14,7 @@ test.each([
 test.each([
   ['battery staple', { passphrase: 'battery staple' }],
   [' age-secret-key-1abc\n', { identities: ['AGE-SECRET-KEY-1ABC'] }],
+  ['AGE-SECRET-KEY-1A;\nAGE-SECRET-KEY-1B', { identities: ['AGE-SECRET-KEY-1A', 'AGE-SECRET-KEY-1B'] }],
 ])('%j opens', (typed, unsealing) => {
   expect(unsealingOf(typed)).toEqual(unsealing);
 });
